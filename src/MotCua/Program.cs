@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using MotCua.Commands;
+
+await Serving.Build(StoreSettings.FromEnvironment(), TimeProvider.System).RunAsync();

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using MotCua.Kernel.Acts;
+using MotCua.Web;
+
+namespace MotCua.Commands;
+
+/// <summary>How the web program is put together; the same for `serve`, the tests and the benchmarks.</summary>
+internal static class Serving
+{
+    /// <param name="time">The real clock, or a test's.</param>
+    public static WebApplication Build(StoreSettings settings, TimeProvider time, string[]? urls = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Serving).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(urls ?? ["http://localhost:5080"]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, builder.Configuration, settings, time);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>What the command line needs as well: everything but the web server.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration configuration, StoreSettings settings, TimeProvider time)
+    {
+        settings.AddTo(services);
+        services.AddSingleton(new OfficeClock(time));
+        services.AddScoped<ActLog>();
+        services.AddScoped<ActorAccess>();
+        services.AddSingleton<IEnumerable<Room>>(Rooms.All);
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, MayHandler>();
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToStore(settings);
+        services.AddExceptionHandler<ProblemAnswers>();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            foreach (var room in Rooms.All) room.GuardPages(options.Conventions);
+        }).AddMvcOptions(options => options.Filters.Add<RefusedFilter>());
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        foreach (var room in Rooms.All) room.AddServices(services, configuration);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseOurHeaders();
+        app.UseExceptionHandler("/loi");
+        app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        var api = app.MapGroup("/api/v1");
+        foreach (var room in Rooms.All)
+        {
+            room.MapApi(api);
+            room.MapEndpoints(app);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MotCua.Kernel.Acts;
+
+/// <summary>
+/// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
+/// the key that makes a repeat harmless, and the messages to hand on.
+/// </summary>
+public sealed class ActLog(Store store, OfficeClock clock)
+{
+    /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
+    /// <exception cref="Refused">The key was used for another request.</exception>
+    public async Task<Committed?> FindDoneAsync(Actor by, string kind, string key, string? requestHash, CancellationToken cancellation)
+    {
+        var full = FullKey(by, kind, key);
+        var done = await store.DoneOnce.AsNoTracking().SingleOrDefaultAsync(row => row.Key == full, cancellation);
+        if (done is null) return null;
+        if (done.RequestHash is not null && requestHash is not null && done.RequestHash != requestHash)
+            throw Problems.KeyReused.Because();
+        return new Committed(Guid.Empty, done.SubjectId, true, done.Answer);
+    }
+
+    /// <summary>Writes everything the store has tracked as changed, with its act; durable when it returns.</summary>
+    /// <exception cref="Refused">
+    /// <see cref="Problems.ChangedMeanwhile"/>: a row was changed by somebody else since it was read; nothing was written.
+    /// </exception>
+    public async Task<Committed> CommitAsync(Doing doing, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.Dialect.WriteAsync(store, inner => WriteAsync(doing, inner), cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            store.ChangeTracker.Clear();
+            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing, cancellation));
+        }
+        catch (DbUpdateException e) when (doing.Key is not null && store.Dialect.IsDuplicate(e))
+        {
+            store.ChangeTracker.Clear();
+            if (await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            throw;
+        }
+    }
+
+    /// <summary>The acts on one subject, oldest first.</summary>
+    public IQueryable<Act> Of(string subjectKind, Guid subjectId) =>
+        store.Acts.AsNoTracking().Where(act => act.SubjectKind == subjectKind && act.SubjectId == subjectId).OrderBy(act => act.Number);
+
+    private async Task<Committed> WriteAsync(Doing doing, CancellationToken cancellation)
+    {
+        if (doing.Inside is not null) await doing.Inside(cancellation);
+
+        var id = clock.NewId();
+        var at = doing.At ?? clock.UtcNow;
+        var answer = doing.Answer?.Invoke();
+        var (payload, words) = new Payload(store, id).Take(doing.Reason);
+
+        store.Acts.Add(new Act
+        {
+            Id = id,
+            At = at,
+            Kind = doing.Kind,
+            ActorKind = doing.By.Kind,
+            ActorId = doing.By.AccountId,
+            UnitId = doing.UnitId,
+            SubjectKind = doing.SubjectKind,
+            SubjectId = doing.SubjectId,
+            ReasonCode = doing.ReasonCode,
+            Payload = payload,
+            Hash = Canonical.Hash(id, at, doing.Kind, doing.By.Kind, doing.By.AccountId, doing.UnitId,
+                doing.SubjectKind, doing.SubjectId, doing.ReasonCode, payload),
+        });
+        if (words is not null) store.ActWords.Add(words);
+        foreach (var message in doing.Outbox)
+        {
+            message.ActId = id;
+            store.Outbox.Add(message);
+        }
+        if (doing.Key is not null)
+            store.DoneOnce.Add(new DoneOnce
+            {
+                Key = FullKey(doing.By, doing.Kind, doing.Key),
+                At = at,
+                SubjectId = doing.SubjectId,
+                RequestHash = doing.RequestHash,
+                Answer = answer,
+            });
+        await store.SaveChangesAsync(cancellation);
+        return new Committed(id, doing.SubjectId, false, answer);
+    }
+
+    private async Task<string> WhoElseAsync(Doing doing, CancellationToken cancellation)
+    {
+        var last = await Of(doing.SubjectKind, doing.SubjectId).OrderByDescending(act => act.Number)
+            .Select(act => new { act.At, act.Kind, act.ActorId }).FirstOrDefaultAsync(cancellation);
+        if (last is null) return Problems.ChangedMeanwhile.Title;
+        var who = await store.Users.Where(account => account.Id == last.ActorId).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation);
+        var at = OfficeClock.ToOffice(last.At).ToString("HH:mm 'ngày' dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return $"{who ?? "Người khác"} vừa thực hiện “{ActNames.Vietnamese(last.Kind)}” lúc {at}. Mời xem lại rồi thực hiện tiếp.";
+    }
+
+    private static string FullKey(Actor by, string kind, string key) => $"{by.AccountId:N}:{kind}:{key}";
+}

@@ -1,0 +1,37 @@
+namespace MotCua.Kernel;
+
+/// <summary>
+/// The time of the office. Instants are UTC, cut to milliseconds so that every database gives back what it was given;
+/// days are those of Asia/Ho_Chi_Minh, which has been UTC+7 without summer time since 1975.
+/// In a demonstration the clock is shifted: it starts on a day in 2021 and runs on.
+/// </summary>
+public sealed class OfficeClock(TimeProvider time)
+{
+    public static readonly TimeSpan UtcOffset = TimeSpan.FromHours(7);
+
+    /// <summary>How far the demonstration's clock stands from the real one; zero in a real installation.</summary>
+    public TimeSpan Shift { get; set; }
+
+    public bool IsShifted => Shift != TimeSpan.Zero;
+
+    public DateTime UtcNow
+    {
+        get
+        {
+            var ticks = (time.GetUtcNow().UtcDateTime.Add(Shift)).Ticks;
+            return new DateTime(ticks - (ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        }
+    }
+
+    /// <summary>The office's wall clock, Kind Unspecified.</summary>
+    public DateTime Now => ToOffice(UtcNow);
+
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    public static DateTime ToOffice(DateTime utc) => DateTime.SpecifyKind(utc + UtcOffset, DateTimeKind.Unspecified);
+
+    public static DateTime ToUtc(DateTime office) => DateTime.SpecifyKind(office - UtcOffset, DateTimeKind.Utc);
+
+    /// <summary>A key that sorts by the office's time.</summary>
+    public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(UtcNow));
+}

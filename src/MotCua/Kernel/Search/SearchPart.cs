@@ -1,0 +1,4 @@
+namespace MotCua.Kernel.Search;
+
+/// <summary>Folded, ranked search on both databases.</summary>
+internal sealed class SearchPart : Room;

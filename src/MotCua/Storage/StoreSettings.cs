@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Storage.Postgres;
+using MotCua.Storage.Sqlite;
+
+namespace MotCua.Storage;
+
+/// <summary>Where the state lives: <c>$MOTCUA_DATA</c> (default <c>./data</c>), and <c>$MOTCUA_DATABASE</c> where PostgreSQL is used.</summary>
+/// <param name="Folder">Uploaded files, and the SQLite database where that is used.</param>
+/// <param name="Postgres">A PostgreSQL connection string, or null for the embedded database.</param>
+public sealed record StoreSettings(string Folder, string? Postgres)
+{
+    public static StoreSettings FromEnvironment() => new(
+        Path.GetFullPath(Environment.GetEnvironmentVariable("MOTCUA_DATA") is { Length: > 0 } folder ? folder : "data"),
+        Environment.GetEnvironmentVariable("MOTCUA_DATABASE") is { Length: > 0 } database ? database : null);
+
+    public string SqlitePath => Path.Combine(Folder, "motcua.db");
+
+    public string SqliteConnection => new SqliteConnectionStringBuilder
+    {
+        DataSource = SqlitePath,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(this);
+        if (Postgres is null)
+        {
+            Directory.CreateDirectory(Folder);
+            services.AddSingleton(_ => new WriterLane(SqliteConnection));
+            services.AddDbContext<SqliteStore>(options => options.UseSqlite(SqliteConnection).UseSnakeCaseNamingConvention());
+            services.AddScoped<Store>(provider => provider.GetRequiredService<SqliteStore>());
+        }
+        else
+        {
+            services.AddDbContext<PostgresStore>(options => options.UseNpgsql(Postgres).UseSnakeCaseNamingConvention());
+            services.AddScoped<Store>(provider => provider.GetRequiredService<PostgresStore>());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MotCua.Web;
+
+/// <summary>
+/// What is answered when something threw: the API gets problem+json from the catalogue; a page that could not show the
+/// refusal itself gets the error page with the same sentence and number.
+/// </summary>
+internal sealed class ProblemAnswers : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        var refused = exception as Refused ?? Problems.Unexpected.Because();
+        context.Response.StatusCode = refused.Problem.Status;
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
+        await WriteAsync(context, refused);
+        return true;
+    }
+
+    public static Task WriteAsync(HttpContext context, Refused refused)
+    {
+        var details = new ProblemDetails
+        {
+            Type = $"/api/problems#{refused.Problem.Code}",
+            Title = refused.Problem.Title,
+            Detail = refused.Sentence,
+            Status = refused.Problem.Status,
+            Extensions = { ["code"] = refused.Problem.Code, ["titleEn"] = refused.Problem.English },
+        };
+        if (refused.Field is not null) details.Extensions["field"] = refused.Field;
+        foreach (var (name, value) in refused.Extensions) details.Extensions[name] = value;
+        return context.Response.WriteAsJsonAsync(details, options: null, "application/problem+json", context.RequestAborted);
+    }
+}
