@@ -86,9 +86,12 @@ internal static class SignIn
         return (account, person, unitId);
     }
 
+    /// <summary>GET, whatever it answers.</summary>
+    public static Task<HttpResponseMessage> OpenAsync(this HttpClient browser, string path) => browser.GetAsync(new Uri(path, UriKind.Relative));
+
     public static async Task<IHtmlDocument> GetPageAsync(this HttpClient browser, string path)
     {
-        var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        var answer = await browser.OpenAsync(path);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)answer.StatusCode}");
         return await answer.ReadPageAsync();
     }
@@ -104,7 +107,7 @@ internal static class SignIn
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null)
     {
         var document = await browser.GetPageAsync(path);
-        var forms = document.QuerySelectorAll<IHtmlFormElement>(form ?? "form").Where(item => item.Method == "post").ToList();
+        var forms = document.QuerySelectorAll(form ?? "form").OfType<IHtmlFormElement>().Where(item => item.Method == "post").ToList();
         var chosen = forms.Find(item => fields.Keys.All(name => item.Elements[name] is not null))
             ?? forms.Find(item => item.Closest("main") is not null) ?? forms.FirstOrDefault();
         Assert.True(chosen is not null, $"{path} has no form to post");

@@ -39,7 +39,7 @@ public sealed class SignInTests
 
         Assert.Equal(HttpStatusCode.BadRequest, locked.Status);
         Assert.Equal(sentences, locked.Sentences);
-        Assert.NotNull(await office.WithAsync<Store, DateTimeOffset?>(store => store.Accounts.Where(row => row.Id == account.Id).Select(row => row.LockoutEnd).SingleAsync()));
+        Assert.NotNull(await office.WithAsync<Store, DateTimeOffset?>(store => store.Accounts.Where(row => row.Id == account.Id).Select(row => row.LockoutEnd).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
     [Theory, OnEveryDatabase]
@@ -49,15 +49,15 @@ public sealed class SignInTests
         var officer = await office.SignInAsAsync(Role.DeskOfficer);
         var administrator = await office.SignInAsAsync(Role.Administrator);
         var by = administrator.Actor(Role.Administrator);
-        Assert.Equal(HttpStatusCode.OK, (await officer.Browser.GetAsync(new Uri("/quay/khoi-phuc", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Browser.OpenAsync("/quay/khoi-phuc")).StatusCode);
 
-        var holding = await office.WithAsync<Store, RoleHolding>(store => store.RoleHoldings.SingleAsync(row => row.PersonId == officer.Person.Id));
+        var holding = await office.WithAsync<Store, RoleHolding>(store => store.RoleHoldings.SingleAsync(row => row.PersonId == officer.Person.Id, TestContext.Current.CancellationToken));
         await office.WithAsync<RoleDesk>(desk => desk.EndAsync(holding.Id, office.Clock.Today, holding.Version, by, "thử", default));
-        Assert.Equal(HttpStatusCode.Forbidden, (await officer.Browser.GetAsync(new Uri("/quay/khoi-phuc", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await officer.Browser.GetAsync(new Uri("/tai-khoan", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.Browser.OpenAsync("/quay/khoi-phuc")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Browser.OpenAsync("/tai-khoan")).StatusCode);
 
         await office.WithAsync<RoleDesk>(desk => desk.EndSessionsAsync(officer.Account.Id, by, default));
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.Browser.GetAsync(new Uri("/tai-khoan", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Browser.OpenAsync("/tai-khoan")).StatusCode);
     }
 
     private static async Task<(HttpStatusCode Status, string Sentences, string TypedName, string TypedPassword)> Try(TestOffice office, string name, string password)
