@@ -8,13 +8,14 @@ public sealed class FileDesk(Store store, ActLog acts, OfficeClock clock, FileFo
 {
     /// <summary>Takes a file from somebody; it waits as an <see cref="Upload"/> until it is attached, seven days at most.</summary>
     /// <exception cref="Refused">Empty, too large, of a kind not taken, damaged, locked, harmful: the sentence says which and what to do.</exception>
-    public async Task<(Upload Upload, StoredFile File)> ReceiveAsync(Stream content, string fileName, Uploader by, CancellationToken cancellation)
+    public async Task<Upload> ReceiveAsync(Stream content, string fileName, Uploader by, CancellationToken cancellation)
     {
         var file = await StoreAsync(content, fileName, cancellation);
         var upload = new Upload
         {
             Id = clock.NewId(),
             StoredFileId = file.Id,
+            File = file,
             FileName = FileNames.Clean(fileName),
             OwnerId = by.Actor.AccountId,
             OwnerSession = by.Session,
@@ -22,8 +23,11 @@ public sealed class FileDesk(Store store, ActLog acts, OfficeClock clock, FileFo
         };
         store.Uploads.Add(upload);
         await acts.CommitAsync(new Doing("file.receive", by.Actor, "file", file.Id), cancellation);
-        return (upload, file);
+        return upload;
     }
+
+    public Task<Upload> ReceiveAsync(Stream content, string fileName, Actor by, CancellationToken cancellation) =>
+        ReceiveAsync(content, fileName, Uploader.Of(by), cancellation);
 
     /// <summary>
     /// Checks a file and keeps its content; the row is tracked, not yet written: the caller's own act writes it.
@@ -55,23 +59,26 @@ public sealed class FileDesk(Store store, ActLog acts, OfficeClock clock, FileFo
         }
     }
 
-    /// <summary>The upload, if it is this uploader's own and not yet attached.</summary>
-    /// <exception cref="Refused"><see cref="Problems.UploadGone"/></exception>
-    public async Task<(Upload Upload, StoredFile File)> FindAsync(Guid uploadId, Uploader by, CancellationToken cancellation)
+    /// <summary>The upload with its file, tracked; null unless it is this uploader's own and still waits.</summary>
+    public async Task<Upload?> FindUploadAsync(Guid uploadId, Uploader by, CancellationToken cancellation)
     {
-        var upload = await store.Uploads.SingleOrDefaultAsync(row => row.Id == uploadId, cancellation);
-        if (upload is null || !by.Owns(upload)) throw Problems.UploadGone.Because();
-        return (upload, await store.StoredFiles.SingleAsync(row => row.Id == upload.StoredFileId, cancellation));
+        var upload = await store.Uploads.Include(row => row.File).SingleOrDefaultAsync(row => row.Id == uploadId, cancellation);
+        return upload is not null && by.Owns(upload) ? upload : null;
     }
 
+    public Task<Upload?> FindUploadAsync(Guid uploadId, Actor by, CancellationToken cancellation) =>
+        FindUploadAsync(uploadId, Uploader.Of(by), cancellation);
+
     /// <summary>
-    /// Takes the upload for a paper: its row goes with the caller's act, the file stays. Two who take the same one: the second is refused.
+    /// Takes the upload for a paper: its row goes with the caller's act, the file stays. An upload that is attached without
+    /// this is swept away after seven days; its file stays as long as any record points at it.
     /// </summary>
+    /// <exception cref="Refused"><see cref="Problems.UploadGone"/></exception>
     public async Task<(string FileName, StoredFile File)> TakeAsync(Guid uploadId, Uploader by, CancellationToken cancellation)
     {
-        var (upload, file) = await FindAsync(uploadId, by, cancellation);
+        var upload = await FindUploadAsync(uploadId, by, cancellation) ?? throw Problems.UploadGone.Because();
         store.Uploads.Remove(upload);
-        return (upload.FileName, file);
+        return (upload.FileName, upload.File);
     }
 
     /// <summary>The content, to be disposed by the caller.</summary>
@@ -80,15 +87,25 @@ public sealed class FileDesk(Store store, ActLog acts, OfficeClock clock, FileFo
 
     /// <summary>Answers with the content. Whether the caller may have it, the room has asked before.</summary>
     /// <param name="show">In the browser, for kinds that may be shown; else always as a download.</param>
-    public IResult Send(HttpContext context, StoredFile file, string fileName, bool show = false)
+    public async Task<IResult> AnswerAsync(Guid storedFileId, string fileName, CancellationToken cancellation, bool show = false)
     {
-        var inline = show && FileKind.MayShow(file.MediaType);
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "private, no-store";
+        var file = await store.StoredFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == storedFileId, cancellation) ?? throw Problems.NotFound.Because();
+        return new FileAnswer(Open(file), file.MediaType, FileNames.Clean(fileName), show && FileKind.MayShow(file.MediaType));
+    }
+}
+
+/// <summary>A stored file on its way to a browser that must neither guess its type nor run anything in it.</summary>
+internal sealed class FileAnswer(Stream content, string mediaType, string fileName, bool inline) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var headers = httpContext.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "private, no-store";
         var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue(inline ? "inline" : "attachment");
-        disposition.SetHttpFileName(FileNames.Clean(fileName));
-        context.Response.Headers.ContentDisposition = disposition.ToString();
-        return Results.Stream(Open(file), file.MediaType, enableRangeProcessing: true);
+        disposition.SetHttpFileName(fileName);
+        headers.ContentDisposition = disposition.ToString();
+        return Results.Stream(content, mediaType, enableRangeProcessing: true).ExecuteAsync(httpContext);
     }
 }

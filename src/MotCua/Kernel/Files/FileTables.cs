@@ -31,6 +31,6 @@ internal sealed class FileTablesMap : IEntityTypeConfiguration<StoredFile>, IEnt
         upload.HasKey(row => row.Id);
         upload.Property(row => row.Id).ValueGeneratedNever();
         upload.HasIndex(row => row.At);
-        upload.HasOne<StoredFile>().WithMany().HasForeignKey(row => row.StoredFileId).OnDelete(DeleteBehavior.Restrict);
+        upload.HasOne(row => row.File).WithMany().HasForeignKey(row => row.StoredFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }

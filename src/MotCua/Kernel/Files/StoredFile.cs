@@ -48,6 +48,8 @@ public sealed class Upload
 
     public required Guid StoredFileId { get; init; }
 
+    public StoredFile File { get; init; } = null!;
+
     /// <summary>As the sender called it, cleaned.</summary>
     [Personal]
     public required string FileName { get; init; }

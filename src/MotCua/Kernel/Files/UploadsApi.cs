@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using MotCua.Kernel.People;
 
 namespace MotCua.Kernel.Files;
 
@@ -18,6 +19,7 @@ internal static class UploadsApi
     public static void Map(RouteGroupBuilder api) =>
         api.MapPost("uploads", ReceiveAsync)
             .RequireAuthorization(PermissionPolicies.SignedIn)
+            .RequireScope(Scopes.Uploads)
             .WithTags("uploads")
             .WithSummary("Tải một tệp lên để đính kèm hồ sơ")
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream");
@@ -25,12 +27,12 @@ internal static class UploadsApi
     private static async Task<Created<UploadAnswer>> ReceiveAsync(HttpContext context, ActorAccess actors, FileDesk files, CancellationToken cancellation)
     {
         var actor = actors.Required;
-        if (actor.Kind == ActorKind.Client && !context.User.HasClaim("scope", "uploads")) throw Problems.NotAllowed.Because();
         // A page of another site could make a signed-in browser post here; a program sends no such header.
         if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")) throw Problems.NotAllowed.Because();
 
         var (content, name) = await FindFileAsync(context.Request, cancellation);
-        var (upload, file) = await files.ReceiveAsync(content, name, Uploader.Of(actor), cancellation);
+        var upload = await files.ReceiveAsync(content, name, actor, cancellation);
+        var file = upload.File;
         return TypedResults.Created((string?)null, new UploadAnswer(upload.Id, upload.FileName, file.MediaType, file.Pages, file.Length, file.Sha256));
     }
 
