@@ -50,7 +50,7 @@ internal static class SignIn
         var name = $"Nguyễn Thử {number}";
         passwordHash ??= scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
 
-        var person = new Person { Id = clock.NewId(), FullName = name, IdentityType = IdentityType.PersonalNumber, IdentityNumber = $"089090{number:000000}" };
+        var person = new Person { Id = clock.NewId(), FullName = name, IdentityType = IdentityType.PersonalNumber, IdentityNumber = $"096090{number:000000}" };
         person.Confirm(IdentityProof.Desk, clock.UtcNow, null);
         store.Persons.Add(person);
         Guid? unitId = null;
