@@ -33,7 +33,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
         catch (DbUpdateConcurrencyException)
         {
             store.ChangeTracker.Clear();
-            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing, cancellation));
+            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
         catch (DbUpdateException e) when (doing.Key is not null && store.Dialect.IsDuplicate(e))
         {
@@ -41,6 +41,17 @@ public sealed class ActLog(Store store, OfficeClock clock)
             if (await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
             throw;
         }
+    }
+
+    /// <summary>
+    /// Holds a write to the version its form was made from: if somebody wrote since, says who did what.
+    /// What happens between this and the commit, the version token catches.
+    /// </summary>
+    /// <exception cref="Refused"><see cref="Problems.ChangedMeanwhile"/></exception>
+    public async Task ExpectAsync(string subjectKind, Guid subjectId, IVersioned record, int? seenVersion, CancellationToken cancellation)
+    {
+        if (seenVersion is { } seen && seen != record.Version)
+            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(subjectKind, subjectId, cancellation));
     }
 
     /// <summary>The acts on one subject, oldest first.</summary>
@@ -90,9 +101,9 @@ public sealed class ActLog(Store store, OfficeClock clock)
         return new Committed(id, doing.SubjectId, false, answer);
     }
 
-    private async Task<string> WhoElseAsync(Doing doing, CancellationToken cancellation)
+    private async Task<string> WhoElseAsync(string subjectKind, Guid subjectId, CancellationToken cancellation)
     {
-        var last = await Of(doing.SubjectKind, doing.SubjectId).OrderByDescending(act => act.Number)
+        var last = await Of(subjectKind, subjectId).OrderByDescending(act => act.Number)
             .Select(act => new { act.At, act.Kind, act.ActorId }).FirstOrDefaultAsync(cancellation);
         if (last is null) return Problems.ChangedMeanwhile.Title;
         var who = await store.Users.Where(account => account.Id == last.ActorId).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation);
