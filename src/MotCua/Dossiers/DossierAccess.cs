@@ -25,12 +25,14 @@ internal static class DossierAccess
                 || (party.OrganisationId != null && organisationIds.Contains(party.OrganisationId.Value)))));
 
     /// <summary>Does the step lie with this actor: the role, in the unit that holds it, and nobody else's by name?</summary>
+    public static bool HoldsStepOf(this Actor actor, Dossier dossier) =>
+        dossier is { StepRole: { } role, HolderUnitId: { } unit }
+        && actor.Roles.Any(held => held.Role == role && (held.UnitId == unit || role is Role.Director or Role.Clerk))
+        && (dossier.HolderPersonId is null || dossier.HolderPersonId == actor.PersonId);
+
     public static void MustHold(this Actor actor, Dossier dossier)
     {
-        var holds = dossier is { StepRole: { } role, HolderUnitId: { } unit }
-            && actor.Roles.Any(held => held.Role == role && (held.UnitId == unit || role is Role.Director or Role.Clerk))
-            && (dossier.HolderPersonId is null || dossier.HolderPersonId == actor.PersonId);
-        if (!holds) throw DossierProblems.NotYourStep.Because();
+        if (!actor.HoldsStepOf(dossier)) throw DossierProblems.NotYourStep.Because();
     }
 
     /// <summary>Is the actor of the desk that received the dossier?</summary>

@@ -9,7 +9,7 @@ internal sealed class DossierUnits(Store store)
 {
     public async Task<(Guid Desk, Guid Handling)> ForAsync(ProcedureVersion version, DateOnly day, CancellationToken cancellation)
     {
-        var desk = await store.OrgUnits.AsNoTracking()
+        var desk = await store.Units.AsNoTracking()
             .Where(unit => unit.Kind == UnitKind.Desk && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
             .OrderBy(unit => unit.Code).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation)
             ?? throw DossierProblems.NoDesk.Because();

@@ -26,8 +26,14 @@ internal sealed class DossierView(Store store)
     public Task<KnownBySecret> KnownBySecretAsync(Guid dossierId, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId)
             .Select(row => new KnownBySecret(row.ProcedureCode, row.ProcedureName,
-                store.OrgUnits.Where(unit => unit.Id == (row.HolderUnitId ?? row.DeskUnitId)).Select(unit => unit.Name).FirstOrDefault()))
+                store.Units.Where(unit => unit.Id == (row.HolderUnitId ?? row.DeskUnitId)).Select(unit => unit.Name).FirstOrDefault()))
             .SingleAsync(cancellation);
+
+    /// <summary>Who handles it now: for its owner, signed in.</summary>
+    public async Task<string?> HandlerNameAsync(Guid dossierId, CancellationToken cancellation) =>
+        await store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId && row.HolderPersonId != null)
+            .Select(row => store.Staff.Where(member => member.PersonId == row.HolderPersonId).Select(member => member.Name).FirstOrDefault())
+            .FirstOrDefaultAsync(cancellation);
 
     public async Task<WholeDossier> WholeAsync(Dossier dossier, CancellationToken cancellation)
     {
@@ -45,7 +51,7 @@ internal sealed class DossierView(Store store)
             await store.Outcomes.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
             await store.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
             await store.HistoryAsync(id, cancellation),
-            await store.OrgUnits.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
-            await store.Persons.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, cancellation));
+            await store.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
+            await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation));
     }
 }

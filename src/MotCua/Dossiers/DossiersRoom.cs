@@ -43,6 +43,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
         services.AddScoped<DossierDrafts>();
+        services.AddScoped<Pages.Apply.Journey>();
         services.AddScoped<SubmitDossier>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<RefuseDossier>();

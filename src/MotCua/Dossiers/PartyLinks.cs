@@ -36,7 +36,7 @@ internal sealed class PartyLinks(Store store, OfficeClock clock)
         if (personId is null) return [];
         var today = clock.Today;
         return await store.OrganisationMembers.AsNoTracking()
-            .Where(row => row.PersonId == personId && row.From <= today && (row.To == null || row.To >= today))
+            .Where(row => row.PersonId == personId && row.ConfirmedAt != null && row.From <= today && (row.To == null || row.To >= today))
             .Select(row => row.OrganisationId).ToListAsync(cancellation);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class AcceptDossier(Store store, ActLog acts, OfficeClock clock,
     public async Task<Dossier> RunAsync(Actor actor, string code, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.accept", key, cancellation)) return dossier;
         actor.MustServeDesk(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);

@@ -8,6 +8,7 @@ internal sealed class HandOver(Store store, ActLog acts, OfficeClock clock, Proc
     public async Task<Dossier> RunAsync(Actor actor, string code, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.hand-over", key, cancellation)) return dossier;
         actor.MustServeDesk(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var steps = await route.OfAsync(dossier, cancellation);

@@ -16,6 +16,7 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
     private async Task<Dossier> RunAsync(Actor actor, string code, int by, string? reason, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, by > 0 ? "dossier.forward" : "dossier.send-back", key, cancellation)) return dossier;
         actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var steps = await route.OfAsync(dossier, cancellation);

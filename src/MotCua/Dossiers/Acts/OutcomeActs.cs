@@ -11,6 +11,8 @@ internal sealed class ProposeOutcome(Store store, ActLog acts, OfficeClock clock
         CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.propose", key, cancellation))
+            return await store.Outcomes.AsNoTracking().SingleAsync(row => row.DossierId == dossier.Id, cancellation);
         actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var upload = uploadId is { } id ? await files.FindUploadAsync(id, actor, cancellation) ?? throw DossierProblems.UploadUnknown.Because() : null;
@@ -29,6 +31,7 @@ internal sealed class SignOutcome(Store store, ActLog acts, OfficeClock clock, P
     public async Task<Dossier> RunAsync(Actor actor, string code, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.sign", key, cancellation)) return dossier;
         if (!actor.May(DossierPermissions.Sign)) throw Problems.NotAllowed.Because();
         actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
@@ -62,6 +65,7 @@ internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock
         CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.release", key, cancellation)) return dossier;
         actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation) ?? throw DossierProblems.OutcomeMissing.Because();
@@ -100,6 +104,7 @@ internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock
     private async Task<Dossier> CommitAsync(Actor actor, Dossier dossier, DeliveryWay way, string? receiver, string? identity, string? note, int? seenVersion,
         string? key, CancellationToken cancellation, DateTime? at)
     {
+        if (await acts.WasDoneAsync(actor, "dossier.deliver", key, cancellation)) return dossier;
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var when = at ?? clock.UtcNow;
         dossier.Return(actor.AccountId ?? Guid.Empty, when, clock.NewId);

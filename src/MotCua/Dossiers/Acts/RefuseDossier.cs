@@ -10,6 +10,7 @@ internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock)
     {
         if (string.IsNullOrWhiteSpace(sentence)) throw DossierProblems.ReasonNeeded.Because(field: "Sentence");
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.refuse", key, cancellation)) return dossier;
         actor.MustServeDesk(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         store.Refusals.Add(dossier.Refuse(actor.AccountId ?? Guid.Empty, at ?? clock.UtcNow, reasonCode, sentence.Trim(), clock.NewId));

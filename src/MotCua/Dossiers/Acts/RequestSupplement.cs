@@ -20,6 +20,7 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
         CancellationToken cancellation, DateTime? at = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.ask-supplement", key, cancellation)) return dossier;
         if (dossier.State == DossierState.Registered) actor.MustServeDesk(dossier);
         else actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);

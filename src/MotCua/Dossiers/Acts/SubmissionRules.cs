@@ -29,7 +29,7 @@ internal static class SubmissionRules
         };
     }
 
-    private static void CheckParty(PartyInput party, string field)
+    public static void CheckParty(PartyInput party, string field)
     {
         if (string.IsNullOrWhiteSpace(party.Name))
             throw DossierProblems.PartyIncomplete.Because("Mời ghi họ và tên, hoặc tên tổ chức.", $"{field}.Name");

@@ -12,6 +12,7 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
     public async Task<IReadOnlyList<SubmittedPaper>> RunAsync(Actor actor, Dossier dossier, IReadOnlyList<PaperInput> inputs, int? seenVersion, string? key,
         CancellationToken cancellation, DateTime? at = null)
     {
+        if (await acts.WasDoneAsync(actor, "dossier.supply", key, cancellation)) return [];
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var request = await store.SupplementRequests.Include(row => row.Items)
             .Where(row => row.DossierId == dossier.Id && row.AnsweredAt == null).OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellation)

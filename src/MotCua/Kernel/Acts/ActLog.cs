@@ -20,6 +20,10 @@ public sealed class ActLog(Store store, OfficeClock clock)
         return new Committed(Guid.Empty, done.SubjectId, true, done.Answer);
     }
 
+    /// <summary>Was this form, with this key, carried out already? Then a repeat has nothing left to do.</summary>
+    public async Task<bool> WasDoneAsync(Actor by, string kind, string? key, CancellationToken cancellation) =>
+        key is { Length: > 0 } && await FindDoneAsync(by, kind, key, null, cancellation) is not null;
+
     /// <summary>Writes everything the store has tracked as changed, with its act; durable when it returns.</summary>
     /// <exception cref="Refused">
     /// <see cref="Problems.ChangedMeanwhile"/>: a row was changed by somebody else since it was read; nothing was written.
@@ -35,7 +39,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
             store.ChangeTracker.Clear();
             throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
-        catch (DbUpdateException e) when (doing.Key is not null && store.Dialect.IsDuplicate(e))
+        catch (DbUpdateException e) when (doing.Key is { Length: > 0 } && store.Dialect.IsDuplicate(e))
         {
             store.ChangeTracker.Clear();
             if (await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
@@ -88,7 +92,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
             message.ActId = id;
             store.Outbox.Add(message);
         }
-        if (doing.Key is not null)
+        if (doing.Key is { Length: > 0 })
             store.DoneOnce.Add(new DoneOnce
             {
                 Key = FullKey(doing.By, doing.Kind, doing.Key),
