@@ -1,0 +1,26 @@
+namespace MotCua.Kernel;
+
+/// <summary>What the installing agency has said about itself: read at start, the same for every request.</summary>
+public sealed class Installation
+{
+    /// <summary>False until `setup` or the demonstration has written the row.</summary>
+    public bool IsSetUp { get; internal set; }
+
+    public string AgencyName { get; internal set; } = "Sở Lao động - Thương binh và Xã hội tỉnh An Giang";
+
+    public string AgencyShortName { get; internal set; } = "Sở LĐ-TB&XH An Giang";
+
+    /// <summary>Mã định danh cơ quan, as it stands in dossier codes.</summary>
+    public string AgencyIdentifier { get; internal set; } = "000.00.16.H01";
+
+    /// <summary>How dossier codes are made: <c>{agency}-{yyMMdd}-{nnnn}</c>.</summary>
+    public string CodePattern { get; internal set; } = "{agency}-{yyMMdd}-{nnnn}";
+
+    /// <summary>Office hours as set up, <c>07:00-11:00,13:00-17:00</c>.</summary>
+    public string Hours { get; internal set; } = "07:00-11:00,13:00-17:00";
+
+    /// <summary>Path of the agency's own sign (SVG or PNG) in the data folder; null: the open door.</summary>
+    public string? SignPath { get; internal set; }
+
+    public bool IsDemonstration { get; internal set; }
+}
