@@ -18,7 +18,8 @@ internal static class DossierNotices
 
     public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation)
     {
-        if (Words(dossier) is not { } words) return [];
+        // What happened long ago, as in demonstration content, is not news.
+        if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
         var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id && row.Role == PartyRole.Submitter)
             .Select(row => new { row.PersonId, row.Email }).ToListAsync(cancellation);
         return [.. parties.Where(party => party.PersonId is not null || party.Email is not null)

@@ -35,8 +35,6 @@ public static class DossierProblems
         "Số giấy tờ tùy thân chưa đúng. Mời kiểm tra lại.", "The identity number is not valid.");
     public static readonly Problem UnknownPaper = new(3016, 400,
         "Có giấy tờ không thuộc thành phần hồ sơ của thủ tục này.", "A paper is not among those of the procedure.");
-    public static readonly Problem UploadUnknown = new(3017, 400,
-        "Không tìm thấy tệp đã tải lên. Mời tải lại tệp.", "An upload was not found.");
     public static readonly Problem DailyNumbersUsedUp = new(3018, 503,
         "Số hồ sơ trong ngày đã dùng hết (9.999). Mời ghi sổ giấy và báo quản trị hệ thống.", "The day's 9,999 numbers are used up.");
     public static readonly Problem WrongSecret = new(3019, 403,

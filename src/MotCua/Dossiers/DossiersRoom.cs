@@ -55,6 +55,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<SignOutcome>();
         services.AddScoped<ReleaseOutcome>();
         services.AddScoped<DeliverOutcome>();
+        services.AddScoped<Demo.DossierDemo>();
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -66,6 +67,9 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
     }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
+        demonstration.Services.GetRequiredService<Demo.DossierDemo>().LoadAsync(demonstration.Dossiers, demonstration.Progress, cancellation);
 
     public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
 

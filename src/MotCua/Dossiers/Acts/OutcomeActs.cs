@@ -15,7 +15,7 @@ internal sealed class ProposeOutcome(Store store, ActLog acts, OfficeClock clock
             return await store.Outcomes.AsNoTracking().SingleAsync(row => row.DossierId == dossier.Id, cancellation);
         actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
-        var upload = uploadId is { } id ? await files.FindUploadAsync(id, actor, cancellation) ?? throw DossierProblems.UploadUnknown.Because() : null;
+        (string FileName, StoredFile File)? upload = uploadId is { } id ? await files.TakeAsync(id, Uploader.Of(actor), cancellation) : null;
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
         if (outcome is null) store.Outcomes.Add(outcome = new Outcome { Id = clock.NewId(), DossierId = dossier.Id });
         outcome.Propose(kind, summary, upload?.File.Id, upload?.FileName, actor.AccountId ?? Guid.Empty, at ?? clock.UtcNow);

@@ -12,8 +12,8 @@ internal static class PaperDesk
         var required = input.RequiredPaper is { Length: > 0 } key
             ? variant.Papers.FirstOrDefault(paper => paper.Key == key) ?? throw DossierProblems.UnknownPaper.Because()
             : null;
-        var received = input.UploadId is { } uploadId
-            ? await files.FindUploadAsync(uploadId, actor, cancellation) ?? throw DossierProblems.UploadUnknown.Because()
+        (string FileName, StoredFile File)? received = input.UploadId is { } uploadId
+            ? await files.TakeAsync(uploadId, Uploader.Of(actor), cancellation)
             : null;
         return new SubmittedPaper
         {

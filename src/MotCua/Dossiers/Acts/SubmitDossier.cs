@@ -19,6 +19,9 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
 {
     /// <summary>When it reached the agency, where that is not now. UTC.</summary>
     public DateTime? At { get; init; }
+
+    /// <summary>Nobody is told: demonstration content.</summary>
+    public bool Silent { get; init; }
 }
 
 /// <summary>What was filed: enough for the acknowledgement, which lists every file with pages, size and fingerprint.</summary>
@@ -61,7 +64,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             At = submission.At,
             Key = key,
             RequestHash = requestHash,
-            Outbox = DossierNotices.Submitted(submission, clock),
+            Outbox = submission.Silent ? [] : DossierNotices.Submitted(submission, clock),
             Inside = async inner =>
             {
                 var number = await store.Dialect.NextNumberAsync(store, DossierCode.Series(installation.AgencyIdentifier, day), inner);
