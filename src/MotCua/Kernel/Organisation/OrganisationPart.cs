@@ -19,6 +19,8 @@ internal sealed class OrganisationPart : Room
     {
         services.AddScoped<OrgQueries>();
         services.AddScoped<UnitDesk>();
+        services.AddScoped<DeskPosts>();
+        services.AddScoped<DeskQueries>();
         services.AddScoped<PlaceImport>();
         services.AddScoped<OrganisationDemo>();
         ActNames.Add("unit.create", "Thêm đơn vị");
