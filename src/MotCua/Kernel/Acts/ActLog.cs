@@ -39,6 +39,11 @@ public sealed class ActLog(Store store, OfficeClock clock)
             store.ChangeTracker.Clear();
             throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
+        catch (Exception e) when (store.Dialect.IsUnavailable(e))
+        {
+            store.ChangeTracker.Clear();
+            throw Problems.StoreUnavailable.Because();
+        }
         catch (DbUpdateException e) when (doing.Key is { Length: > 0 } && store.Dialect.IsDuplicate(e))
         {
             store.ChangeTracker.Clear();
