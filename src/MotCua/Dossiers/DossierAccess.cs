@@ -20,7 +20,7 @@ internal static class DossierAccess
 
     /// <summary>Dossiers of which the actor is submitter or owner, in person or for an organisation they may act for.</summary>
     public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Guid? personId, IReadOnlyCollection<Guid> organisationIds) =>
-        dossiers.Where(row => store.DossierParties.Any(party => party.DossierId == row.Id
+        dossiers.Where(row => store.Set<DossierParty>().Any(party => party.DossierId == row.Id
             && ((personId != null && party.PersonId == personId)
                 || (party.OrganisationId != null && organisationIds.Contains(party.OrganisationId.Value)))));
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Files;
 
 namespace MotCua.Dossiers;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Procedures;
 
 namespace MotCua.Dossiers;
 
@@ -28,8 +27,8 @@ internal static class DossierQueries
     public static Task<TrackedDossier?> TrackAsync(this Store store, string code, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Code == code)
             .Select(row => new TrackedDossier(row.Id, row.Code, row.State, row.CompleteAt, row.AcceptedAt, row.PromisedAt, row.FinishedAt, row.ReturnedAt,
-                store.SubmittedPapers.Count(paper => paper.DossierId == row.Id && paper.StoredFileId != null),
-                store.SubmittedPapers.Where(paper => paper.DossierId == row.Id).Sum(paper => paper.Pages ?? 0)))
+                store.Set<SubmittedPaper>().Count(paper => paper.DossierId == row.Id && paper.StoredFileId != null),
+                store.Set<SubmittedPaper>().Where(paper => paper.DossierId == row.Id).Sum(paper => paper.Pages ?? 0)))
             .SingleOrDefaultAsync(cancellation);
 
     public static Task<List<HistoryLine>> HistoryAsync(this Store store, Guid dossierId, CancellationToken cancellation) =>
@@ -45,7 +44,9 @@ internal static class DossierQueries
     {
         var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(filter, actor, now);
         if (after is { } last)
+#pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
             rows = rows.Where(row => (row.PromisedAt ?? Never) > last.Promised || ((row.PromisedAt ?? Never) == last.Promised && string.Compare(row.Code, last.Code) > 0));
+#pragma warning restore CA1309
         return await rows.OrderBy(row => row.PromisedAt ?? Never).ThenBy(row => row.Code).Take(size)
             .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version))
             .ToListAsync(cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Organisation;
+using MotCua.Kernel.People;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers;
@@ -26,13 +27,13 @@ internal sealed class DossierView(Store store)
     public Task<KnownBySecret> KnownBySecretAsync(Guid dossierId, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId)
             .Select(row => new KnownBySecret(row.ProcedureCode, row.ProcedureName,
-                store.Units.Where(unit => unit.Id == (row.HolderUnitId ?? row.DeskUnitId)).Select(unit => unit.Name).FirstOrDefault()))
+                store.Set<OrgUnit>().Where(unit => unit.Id == (row.HolderUnitId ?? row.DeskUnitId)).Select(unit => unit.Name).FirstOrDefault()))
             .SingleAsync(cancellation);
 
     /// <summary>Who handles it now: for its owner, signed in.</summary>
     public async Task<string?> HandlerNameAsync(Guid dossierId, CancellationToken cancellation) =>
         await store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId && row.HolderPersonId != null)
-            .Select(row => store.Staff.Where(member => member.PersonId == row.HolderPersonId).Select(member => member.Name).FirstOrDefault())
+            .Select(row => store.Set<StaffMember>().Where(member => member.PersonId == row.HolderPersonId).Select(member => member.Name).FirstOrDefault())
             .FirstOrDefaultAsync(cancellation);
 
     public async Task<WholeDossier> WholeAsync(Dossier dossier, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Calendar;
+using MotCua.Kernel.People;
 using MotCua.Procedures;
-using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers;
 

@@ -1,5 +1,4 @@
 using MotCua.Kernel.Calendar;
-using MotCua.Kernel.Law;
 using MotCua.Procedures;
 using MotCua.WorkingTime;
 
@@ -11,7 +10,7 @@ internal sealed class PromiseMaker(OfficeCalendars calendars)
     /// <param name="completeAt">When the complete dossier reached the agency. UTC.</param>
     public Promise For(ProcedureVersion version, Channel channel, DateTime completeAt)
     {
-        var limit = LimitOf(version, channel);
+        var limit = version.PromisedLimit(channel) ?? new TimeLimit(0, LimitUnit.None);
         var explained = Deadline.Explain(calendars.Of(), OfficeClock.ToOffice(completeAt), limit, CountRule.Legal);
         return explained is null
             ? new Promise(null, null, limit, CountRule.Legal, [])
@@ -21,11 +20,4 @@ internal sealed class PromiseMaker(OfficeCalendars calendars)
     /// <summary>The explanation of a dossier's promise, day by day, from what is kept on the dossier.</summary>
     public ExplainedDueDate? Explain(Dossier dossier) => Deadline.Explain(calendars.Of(),
         OfficeClock.ToOffice(dossier.CompleteAt), new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule);
-
-    private static TimeLimit LimitOf(ProcedureVersion version, Channel channel)
-    {
-        var terms = version.Content.Channels.FirstOrDefault(terms => terms.Channel == channel && terms.Limit is not null)
-            ?? version.Content.Channels.FirstOrDefault(terms => terms.Limit is not null);
-        return terms?.Limit is { } limit ? new TimeLimit(limit.Amount, limit.Unit) : new TimeLimit(0, LimitUnit.None);
-    }
 }

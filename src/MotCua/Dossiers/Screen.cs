@@ -14,7 +14,7 @@ public static partial class Screen
         return string.Create(CultureInfo.InvariantCulture, $"{office:HH:mm}, {Weekdays[(int)office.DayOfWeek]} {office:dd/MM/yyyy}");
     }
 
-    public static string Short(DateTime utc) => OfficeClock.ToOffice(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTime utc) => OfficeClock.ToOffice(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A file's size in words: <c>1,2 MB</c>.</summary>
     public static string Size(long? bytes) => bytes switch

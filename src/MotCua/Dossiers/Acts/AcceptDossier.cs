@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Acts;
 

@@ -8,12 +8,12 @@ namespace MotCua.Dossiers.Acts;
 internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, ProcessRoute route)
 {
     public Task<Dossier> ForwardAsync(Actor actor, string code, string? note, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null) =>
-        RunAsync(actor, code, +1, note, seenVersion, key, cancellation, at);
+        RunAsync(actor, code, +1, note, seenVersion, key, at, cancellation);
 
     public Task<Dossier> BackAsync(Actor actor, string code, string? reason, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null) =>
-        RunAsync(actor, code, -1, reason, seenVersion, key, cancellation, at);
+        RunAsync(actor, code, -1, reason, seenVersion, key, at, cancellation);
 
-    private async Task<Dossier> RunAsync(Actor actor, string code, int by, string? reason, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at)
+    private async Task<Dossier> RunAsync(Actor actor, string code, int by, string? reason, int? seenVersion, string? key, DateTime? at, CancellationToken cancellation)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, by > 0 ? "dossier.forward" : "dossier.send-back", key, cancellation)) return dossier;

@@ -94,15 +94,15 @@ internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         actor.MustServeDesk(dossier);
         if (way == DeliveryWay.Counter && string.IsNullOrWhiteSpace(receiver)) throw DossierProblems.DeliveryIncomplete.Because(field: "Receiver");
-        return await CommitAsync(actor, dossier, way, receiver, identity, note, seenVersion, key, cancellation, at);
+        return await CommitAsync(actor, dossier, way, receiver, identity, note, seenVersion, key, at, cancellation);
     }
 
     /// <summary>The owner, signed in, took the electronic outcome: that is its return.</summary>
     public Task<Dossier> ByOwnerAsync(Actor owner, Dossier dossier, string? key, CancellationToken cancellation) =>
-        CommitAsync(owner, dossier, DeliveryWay.Online, owner.Name, null, null, null, key, cancellation, null);
+        CommitAsync(owner, dossier, DeliveryWay.Online, owner.Name, null, null, null, key, null, cancellation);
 
     private async Task<Dossier> CommitAsync(Actor actor, Dossier dossier, DeliveryWay way, string? receiver, string? identity, string? note, int? seenVersion,
-        string? key, CancellationToken cancellation, DateTime? at)
+        string? key, DateTime? at, CancellationToken cancellation)
     {
         if (await acts.WasDoneAsync(actor, "dossier.deliver", key, cancellation)) return dossier;
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);

@@ -84,7 +84,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         return new Filed(dossier, papers, await secrets.OfAsync(dossier.Code, cancellation), true);
     }
 
-    private Dossier New(Guid id, string code, Submission submission, ProcedureVersion version, ProcedureVariant variant, Guid desk, Guid handling, DateTime at) => new()
+    private static Dossier New(Guid id, string code, Submission submission, ProcedureVersion version, ProcedureVariant variant, Guid desk, Guid handling, DateTime at) => new()
     {
         Id = id,
         Code = code,

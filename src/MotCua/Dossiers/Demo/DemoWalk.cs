@@ -82,7 +82,7 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
     private async Task<DateTime?> SupplementedAsync(Actor desk, Dossier dossier, DateTime at, CancellationToken cancellation)
     {
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
-        var paper = version.Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey)?.Papers.FirstOrDefault();
+        var paper = version.Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey)?.Papers is [var first, ..] ? first : null;
         if (paper is null) return at;
         await Get<RequestSupplement>().RunAsync(desk, dossier.Code, [new SupplementInput(paper.Key, null, "unreadable", "Bản nộp mờ, không đọc được số và ngày cấp. Mời nộp lại bản rõ.")], null, null, cancellation, at);
         var supplied = Next(at, Spread(1200, 0.9));

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Calendar;
-using MotCua.Kernel.Files;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Demo;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Pages.Apply;

@@ -18,7 +18,7 @@ internal sealed class SentModel(Store store, Journey journey, ReceiptSecret secr
         if (journey.Draft.SentCode is not { } code) return Redirect(journey.Next);
         (Code, Secret) = (code, await secrets.OfAsync(code, cancellation));
         Papers = await store.SubmittedPapers.AsNoTracking()
-            .Where(row => row.StoredFileId != null && store.Dossiers.Any(dossier => dossier.Id == row.DossierId && dossier.Code == code))
+            .Where(row => row.StoredFileId != null && store.Set<Dossier>().Any(dossier => dossier.Id == row.DossierId && dossier.Code == code))
             .OrderBy(row => row.Id).ToListAsync(cancellation);
         return Page();
     }

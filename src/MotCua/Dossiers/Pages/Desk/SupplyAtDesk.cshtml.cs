@@ -31,7 +31,7 @@ internal sealed class SupplyAtDeskModel(Store store, ActorAccess actors, Dossier
         var papers = new List<PaperInput>();
         foreach (var item in Whole.OpenSupplement?.Items ?? [])
         {
-            int.TryParse(Request.Form[$"sheets:{item.Id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var sheets);
+            var sheets = int.TryParse(Request.Form[$"sheets:{item.Id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
             var file = Request.Form.Files[$"file:{item.Id}"];
             Guid? upload = null;
             if (file is { Length: > 0 })

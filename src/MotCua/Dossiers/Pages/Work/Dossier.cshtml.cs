@@ -54,7 +54,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellation) =>
         Shown(await sign.RunAsync(actors.Required, Code, SeenVersion, Key, cancellation));
 
-    public string Punctuality(RouteStep step) => step switch
+    public static string Punctuality(RouteStep step) => step switch
     {
         { End: StepEnd.SentBack } => "trả lại",
         { LeftAt: null } => "đang giữ",
