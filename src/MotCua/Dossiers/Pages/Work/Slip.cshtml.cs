@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MotCua.Web.Components;
 
 namespace MotCua.Dossiers.Pages.Work;
 
@@ -13,8 +11,6 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
     public bool IsDemonstration => installation.IsDemonstration;
     public string DateLine { get; private set; } = "";
     public string TrackAddress { get; private set; } = "";
-    public IHtmlContent Qr { get; private set; } = HtmlString.Empty;
-    public IHtmlContent Barcode { get; private set; } = HtmlString.Empty;
 
     public async Task OnGetAsync(string code, CancellationToken cancellation)
     {
@@ -24,7 +20,5 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         var day = DateOnly.FromDateTime(OfficeClock.ToOffice(accepted));
         DateLine = $"ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
         TrackAddress = $"{Request.Scheme}://{Request.Host}/tra-cuu/{Whole.Dossier.Code}";
-        Qr = new HtmlString(QrSvg.Of(TrackAddress));
-        Barcode = new HtmlString(Code128Svg.Of(Whole.Dossier.Code));
     }
 }
