@@ -21,6 +21,8 @@ internal static class Serving
             ApplicationName = typeof(Serving).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(urls ?? ["http://localhost:5080"]);
+        // On build output (not published) the files of wwwroot and their compressed forms stand in the build folders.
+        if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder.Services, builder.Configuration, settings, time);
         configure?.Invoke(builder);
@@ -61,11 +63,12 @@ internal static class Serving
         app.UseOurHeaders();
         app.UseExceptionHandler("/loi");
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
+        app.UseMiddleware<LanguageSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         var api = app.MapGroup("/api/v1");
         foreach (var room in Rooms.All)
         {

@@ -8,6 +8,8 @@ public sealed class Installation
 
     public string AgencyName { get; internal set; } = "Sở Lao động - Thương binh và Xã hội tỉnh An Giang";
 
+    public string AgencyNameEnglish { get; internal set; } = "Department of Labour, Invalids and Social Affairs of An Giang";
+
     public string AgencyShortName { get; internal set; } = "Sở LĐ-TB&XH An Giang";
 
     /// <summary>Mã định danh cơ quan, as it stands in dossier codes.</summary>
@@ -23,4 +25,7 @@ public sealed class Installation
     public string? SignPath { get; internal set; }
 
     public bool IsDemonstration { get; internal set; }
+
+    /// <summary>The line to call, as printed on slips and in the footer.</summary>
+    public string Telephone { get; internal set; } = "1022";
 }

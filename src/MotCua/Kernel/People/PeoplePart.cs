@@ -56,6 +56,7 @@ internal sealed class PeoplePart : Room
         services.AddScoped<StaffDesk>();
         services.AddScoped<RoleDesk>();
         services.AddScoped<AccountRecovery>();
+        services.AddScoped<PeopleDemo>();
         NameActs();
     }
 
@@ -66,6 +67,9 @@ internal sealed class PeoplePart : Room
         pages.AuthorizeFolder("/Kernel/People/Pages/Admin", PeoplePermissions.ManageAccounts.Code);
         pages.AuthorizeFolder("/Kernel/People/Pages/Desk", PeoplePermissions.RecoverAccounts.Code);
     }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
+        demonstration.Services.GetRequiredService<PeopleDemo>().LoadAsync(cancellation);
 
     private static void NameActs()
     {
@@ -82,6 +86,7 @@ internal sealed class PeoplePart : Room
         ActNames.Add("organisation.member", "Thêm người đại diện");
         ActNames.Add("organisation.member-end", "Thôi người đại diện");
         ActNames.Add("organisation.member-confirm", "Xác nhận người đại diện");
+        ActNames.Add("person.demonstration", "Nạp dữ liệu trình diễn về người và tổ chức");
         ActNames.Add("clientkey.create", "Cấp khóa ứng dụng");
         ActNames.Add("clientkey.revoke", "Thu hồi khóa ứng dụng");
     }

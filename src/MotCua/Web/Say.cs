@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MotCua.Web;
+
+/// <summary>Days and moments as people here write them.</summary>
+public static class Say
+{
+    private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Weekday(DateOnly day, bool english = false) => english ? day.DayOfWeek.ToString() : Weekdays[(int)day.DayOfWeek];
+
+    /// <summary>"thứ Hai, 15/11/2021, 08:12"; the moment is the office's wall clock.</summary>
+    public static string Moment(DateTime office, bool english = false) =>
+        $"{Weekday(DateOnly.FromDateTime(office), english)}, {office.ToString("dd/MM/yyyy, HH:mm", CultureInfo.InvariantCulture)}";
+
+    /// <summary>"08:12, 15/11/2021"; the instant is UTC.</summary>
+    public static string Instant(DateTime utc) => OfficeClock.ToOffice(utc).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"1.843": thousands grouped by points.</summary>
+    public static string Number(long number) => number.ToString("#,0", Grouped);
+
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1024 => $"{bytes} byte",
+        < 1024 * 1024 => (bytes / 1024.0).ToString("0.#", Grouped) + " KB",
+        _ => (bytes / 1024.0 / 1024.0).ToString("0.#", Grouped) + " MB",
+    };
+
+    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+}
