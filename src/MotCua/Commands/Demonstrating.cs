@@ -1,3 +1,5 @@
+using MotCua.Kernel.People;
+
 namespace MotCua.Commands;
 
 /// <summary>Loads demonstration content, room by room in the order of <see cref="Rooms.All"/>.</summary>
@@ -28,5 +30,8 @@ internal static class Demonstrating
 
     public static void SayWhoMaySignIn(Say say)
     {
+        say.Line($"  Đăng nhập thử (mật khẩu chung: {DemoSignIns.Password}):");
+        var width = DemoSignIns.All.Max(one => one.UserName.Length);
+        foreach (var one in DemoSignIns.All) say.Line($"    {one.UserName.PadRight(width)}  {one.DisplayName}, {one.Title}");
     }
 }
