@@ -21,31 +21,34 @@ public static class Checking
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var findings = new List<Finding>();
-        var tables = RecordedTable.Of(store.Model);
-        long rows = 0, files;
-        Replay replay;
-
-        await using (var moment = await store.Dialect.OpenMomentAsync(store, cancellation))
-        {
-            replay = new Replay(tables, findings);
-            await replay.RunAsync(moment, progress, cancellation);
-            var done = 0;
-            foreach (var table in tables.Values)
-            {
-                progress?.Report(("Đối chiếu bảng " + table.Name, 0.5 + (0.3 * done++ / tables.Count)));
-                rows += table.Expected;
-                var found = 0;
-                await foreach (var finding in table.CompareAsync(moment, cancellation))
-                    if (++found <= MostPerTable) findings.Add(finding);
-                if (found > MostPerTable) findings.Add(new Finding(table.Name, "", null, $"Còn {found - MostPerTable} chỗ sai khác trong bảng này."));
-            }
-        }
+        var (replay, rows) = await ReplayAsync(store, findings, progress, cancellation);
         progress?.Report(("Kiểm tra tệp hồ sơ", 0.8));
-        files = await CheckFilesAsync(store, scope.ServiceProvider.GetRequiredService<FileFolder>(), findings, cancellation);
+        var files = await CheckFilesAsync(store, scope.ServiceProvider.GetRequiredService<FileFolder>(), findings, cancellation);
         progress?.Report(("Kiểm tra từng phân hệ", 0.9));
         foreach (var room in scope.ServiceProvider.GetRequiredService<IEnumerable<Room>>())
             await foreach (var finding in room.CheckAsync(scope.ServiceProvider, cancellation)) findings.Add(finding);
         return new CheckReport(findings, replay.Count, rows, files, replay.Erased, NotRecorded(store));
+    }
+
+    /// <summary>Only the acts and the rows that follow from them.</summary>
+    internal static async Task<(Replay Replay, long Rows)> ReplayAsync(Store store, List<Finding> findings, IProgress<(string What, double Share)>? progress, CancellationToken cancellation)
+    {
+        var tables = RecordedTable.Of(store.Model);
+        long rows = 0;
+        await using var moment = await store.Dialect.OpenMomentAsync(store, cancellation);
+        var replay = new Replay(tables, findings);
+        await replay.RunAsync(moment, progress, cancellation);
+        var done = 0;
+        foreach (var table in tables.Values)
+        {
+            progress?.Report(("Đối chiếu bảng " + table.Name, 0.5 + (0.3 * done++ / tables.Count)));
+            rows += table.Expected;
+            var found = 0;
+            await foreach (var finding in table.CompareAsync(moment, cancellation))
+                if (++found <= MostPerTable) findings.Add(finding);
+            if (found > MostPerTable) findings.Add(new Finding(table.Name, "", null, $"Còn {found - MostPerTable} chỗ sai khác trong bảng này."));
+        }
+        return (replay, rows);
     }
 
     /// <summary>Tables and columns that acts do not carry, each with the reason written in the model.</summary>

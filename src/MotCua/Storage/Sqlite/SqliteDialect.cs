@@ -45,12 +45,10 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
 
     public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(store.Database.GetConnectionString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Pooling = false }.ToString());
         await connection.OpenAsync(cancellation);
-        await using var begin = connection.CreateCommand();
         // Deferred: with the write-ahead log a reader holds its moment from its first read on.
-        begin.CommandText = "BEGIN DEFERRED";
-        await begin.ExecuteNonQueryAsync(cancellation);
+        connection.BeginTransaction(deferred: true);
         return connection;
     }
 
