@@ -35,6 +35,8 @@ internal static class Serving
     {
         settings.AddTo(services);
         services.AddSingleton(new OfficeClock(time));
+        services.AddSingleton<Installation>();
+        services.AddScoped<Installations>();
         services.AddScoped<ActLog>();
         services.AddScoped<ActorAccess>();
         services.AddSingleton<IEnumerable<Room>>(Rooms.All);

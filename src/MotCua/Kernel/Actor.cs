@@ -13,6 +13,9 @@ public sealed record Actor(ActorKind Kind, Guid? AccountId, Guid? PersonId, stri
 {
     public static readonly Actor System = new(ActorKind.System, null, null, "Hệ thống", []);
 
+    /// <summary>What a client key is good for; empty for people, whose roles decide.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     public bool IsStaff => Kind == ActorKind.Staff;
 
     public bool May(Permission permission) =>

@@ -1,29 +1,31 @@
 namespace MotCua.Kernel;
 
-/// <summary>
-/// What the installing agency said about itself. One for the whole program, read from the store at start;
-/// the values here are those of the demonstration.
-/// </summary>
+/// <summary>What the installing agency has said about itself: read at start, the same for every request.</summary>
 public sealed class Installation
 {
-    public string AgencyName { get; set; } = "Sở Lao động – Thương binh và Xã hội tỉnh An Giang";
+    /// <summary>False until `setup` or the demonstration has written the row.</summary>
+    public bool IsSetUp { get; internal set; }
 
-    public string AgencyNameEnglish { get; set; } = "Department of Labour, Invalids and Social Affairs of An Giang";
+    public string AgencyName { get; internal set; } = "Sở Lao động - Thương binh và Xã hội tỉnh An Giang";
 
-    public string AgencyShortName { get; set; } = "Sở LĐTBXH An Giang";
+    public string AgencyNameEnglish { get; internal set; } = "Department of Labour, Invalids and Social Affairs of An Giang";
 
-    /// <summary>Mã định danh of the agency, which begins every dossier code; e.g. <c>000.00.16.H01</c>.</summary>
-    public string AgencyIdentifier { get; set; } = "000.00.16.H01";
+    public string AgencyShortName { get; internal set; } = "Sở LĐ-TB&XH An Giang";
 
-    /// <summary>How dossier codes are formed: <c>{agency}</c>, <c>{yyMMdd}</c>, <c>{number:0000}</c> (of the day).</summary>
-    public string CodePattern { get; set; } = "{agency}-{yyMMdd}-{number:0000}";
+    /// <summary>Mã định danh cơ quan, as it stands in dossier codes.</summary>
+    public string AgencyIdentifier { get; internal set; } = "000.00.16.H01";
 
-    /// <summary>Persons and dossiers are invented; every page says so.</summary>
-    public bool IsDemonstration { get; set; } = true;
+    /// <summary>How dossier codes are made: <c>{agency}-{yyMMdd}-{nnnn}</c>.</summary>
+    public string CodePattern { get; internal set; } = "{agency}-{yyMMdd}-{nnnn}";
 
-    /// <summary>The agency's own sign (PNG or SVG) in the data folder; null shows the open door.</summary>
-    public string? SignPath { get; set; }
+    /// <summary>Office hours as set up, <c>07:00-11:00,13:00-17:00</c>.</summary>
+    public string Hours { get; internal set; } = "07:00-11:00,13:00-17:00";
+
+    /// <summary>Path of the agency's own sign (SVG or PNG) in the data folder; null: the open door.</summary>
+    public string? SignPath { get; internal set; }
+
+    public bool IsDemonstration { get; internal set; }
 
     /// <summary>The line to call, as printed on slips and in the footer.</summary>
-    public string Telephone { get; set; } = "1022";
+    public string Telephone { get; internal set; } = "1022";
 }

@@ -10,7 +10,11 @@ internal sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntity
 {
     private const string Secrets = "Holds the means of signing in: secrets never go into acts.";
 
-    public void Configure(EntityTypeBuilder<Account> account) => account.ToTable("people_accounts").NotRecorded(Secrets);
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("people_accounts").NotRecorded(Secrets);
+        account.HasIndex(row => row.PersonId);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("people_account_claims").NotRecorded(Secrets);
 

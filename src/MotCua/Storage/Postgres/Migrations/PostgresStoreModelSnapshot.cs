@@ -355,6 +355,455 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "A message on its way; what it says follows from its act.");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Calendar.CalendarChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_changes");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_changes_date")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("calendar_changes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pattern");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_office_hours");
+
+                    b.HasIndex("UnitId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_office_hours_unit_id_from");
+
+                    b.ToTable("calendar_office_hours", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_files");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_kernel_files_sha256");
+
+                    b.ToTable("kernel_files", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Files.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerSession")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_session");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_file_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_uploads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kernel_uploads_at");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_kernel_uploads_stored_file_id");
+
+                    b.ToTable("kernel_uploads", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives seven days at most; the paper that a file is attached to is recorded, and the file itself is.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.InstallationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyIdentifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_identifier");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_name");
+
+                    b.Property<string>("AgencyShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_short_name");
+
+                    b.Property<long>("ClockShiftMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_shift_milliseconds");
+
+                    b.Property<string>("CodePattern")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_pattern");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<DateTime?>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("SignFile")
+                        .HasColumnType("text")
+                        .HasColumnName("sign_file");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_installation");
+
+                    b.ToTable("kernel_installation", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.DeskPosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("StandInForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_for_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_desk_postings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organisation_desk_postings_person_id");
+
+                    b.HasIndex("StandInForId")
+                        .HasDatabaseName("ix_organisation_desk_postings_stand_in_for_id");
+
+                    b.HasIndex("DeskId", "To")
+                        .HasDatabaseName("ix_organisation_desk_postings_desk_id_to");
+
+                    b.ToTable("organisation_desk_postings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.OrgUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyIdentifier")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_identifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed");
+
+                    b.Property<string>("DocumentSymbol")
+                        .HasColumnType("text")
+                        .HasColumnName("document_symbol");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_units_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_organisation_units_parent_id");
+
+                    b.ToTable("organisation_units", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.Place", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_code");
+
+                    b.Property<string>("SuccessorCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("successor_codes");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code", "ValidFrom")
+                        .HasName("pk_organisation_places");
+
+                    b.HasIndex("ParentCode")
+                        .HasDatabaseName("ix_organisation_places_parent_code");
+
+                    b.ToTable("organisation_places", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.UnitChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("FormerName")
+                        .HasColumnType("text")
+                        .HasColumnName("former_name");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("functions");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_unit_changes");
+
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_organisation_unit_changes_from_unit_id");
+
+                    b.HasIndex("ToUnitId")
+                        .HasDatabaseName("ix_organisation_unit_changes_to_unit_id");
+
+                    b.ToTable("organisation_unit_changes", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -447,9 +896,381 @@ namespace MotCua.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_accounts_person_id");
+
                     b.ToTable("people_accounts", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: shows unused keys.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash")
+                        .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_client_keys");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.ToTable("people_client_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_organisations");
+
+                    b.HasIndex("TaxCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_organisations_tax_code");
+
+                    b.ToTable("people_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_organisation_members");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_people_organisation_members_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_organisation_members_person_id");
+
+                    b.ToTable("people_organisation_members", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("full_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("IdentityConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("identity_confirmed_at");
+
+                    b.Property<Guid?>("IdentityConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("identity_confirmed_by");
+
+                    b.Property<string>("IdentityCountry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity_country");
+
+                    b.Property<string>("IdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdentityProof")
+                        .HasColumnType("text")
+                        .HasColumnName("identity_proof");
+
+                    b.Property<string>("IdentityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity_type");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_into_id");
+
+                    b.Property<string>("Nationality")
+                        .HasColumnType("text")
+                        .HasColumnName("nationality")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_persons");
+
+                    b.HasIndex("JoinedIntoId")
+                        .HasDatabaseName("ix_people_persons_joined_into_id");
+
+                    b.HasIndex("IdentityType", "IdentityNumber", "IdentityCountry")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_persons_identity_type_identity_number_identity_count")
+                        .HasFilter("identity_confirmed_at IS NOT NULL");
+
+                    b.ToTable("people_persons", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.RecoveryLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_recovery_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_people_recovery_links_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_recovery_links_secret_hash");
+
+                    b.ToTable("people_recovery_links", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Holds the digest of a secret; that it was issued is an act.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.RoleHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_role_holdings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_role_holdings_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_role_holdings_unit_id");
+
+                    b.ToTable("people_role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.StaffMember", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficePhone")
+                        .HasColumnType("text")
+                        .HasColumnName("office_phone");
+
+                    b.Property<string>("StaffCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("staff_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_people_staff");
+
+                    b.HasIndex("StaffCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_staff_staff_code");
+
+                    b.ToTable("people_staff", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -533,6 +1354,138 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_account_tokens_people_accounts_user_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_calendar_office_hours_org_unit_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Files.Upload", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_uploads_kernel_files_stored_file_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.DeskPosting", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_desk_postings_organisation_units_desk_id");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_desk_postings_person_person_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.DeskPosting", null)
+                        .WithMany()
+                        .HasForeignKey("StandInForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_desk_postings_organisation_desk_postings_stand");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.OrgUnit", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_units_organisation_units_parent_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Organisation.UnitChange", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_unit_changes_organisation_units_from_unit_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_organisation_members_people_organisations_organisati");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_organisation_members_people_persons_person_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Person", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_persons_people_persons_joined_into_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.RecoveryLink", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_recovery_links_people_accounts_account_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.RoleHolding", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_role_holdings_people_persons_person_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_role_holdings_organisation_units_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.StaffMember", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Kernel.People.StaffMember", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_staff_people_persons_person_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Organisation;
+
+namespace MotCua.Kernel.People;
+
+/// <summary>
+/// Accounts as requests need them: their security stamp and the actor with the roles that count today. What changes an
+/// account on this node forgets it here at once; another node learns of it within <see cref="Lifetime"/>.
+/// </summary>
+public sealed class ActorCache(OfficeClock clock)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<Guid, Entry> entries = new();
+
+    internal sealed record Entry(string Stamp, Actor Actor, DateOnly Day, DateTime ReadAt);
+
+    public void Forget(Guid accountId) => entries.TryRemove(accountId, out _);
+
+    internal async Task<Entry?> FindAsync(Guid accountId, Store store, CancellationToken cancellation)
+    {
+        var (today, now) = (clock.Today, clock.UtcNow);
+        if (entries.TryGetValue(accountId, out var known) && known.Day == today && now - known.ReadAt < Lifetime) return known;
+        if (entries.Count > 10_000) entries.Clear();
+
+        var account = await store.Accounts.AsNoTracking().Where(row => row.Id == accountId)
+            .Select(row => new { row.SecurityStamp, row.PersonId, row.DisplayName }).SingleOrDefaultAsync(cancellation);
+        if (account is null) return null;
+        var roles = account.PersonId is not { } person ? [] : await HeldOnAsync(person, today, store, cancellation);
+        var actor = new Actor(roles.Count > 0 ? ActorKind.Staff : ActorKind.Citizen, accountId, account.PersonId, account.DisplayName, roles);
+        return entries[accountId] = new Entry(account.SecurityStamp ?? "", actor, today, now);
+    }
+
+    /// <summary>Roles count while the holding runs, the unit lasts and the person works here; the longest held first.</summary>
+    private static async Task<IReadOnlyList<HeldRole>> HeldOnAsync(Guid person, DateOnly today, Store store, CancellationToken cancellation) =>
+        await (from holding in store.RoleHoldings
+               join unit in store.Units on holding.UnitId equals unit.Id
+               join staff in store.Staff on holding.PersonId equals staff.PersonId
+               where holding.PersonId == person && staff.Active && holding.From <= today && (holding.To == null || holding.To >= today)
+                   && (unit.ValidFrom == null || unit.ValidFrom <= today) && (unit.ValidTo == null || unit.ValidTo >= today)
+               orderby holding.From, holding.Id
+               select new HeldRole(holding.Role, holding.UnitId)).ToListAsync(cancellation);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Kernel.People.Acts;
+
+namespace MotCua.Kernel.People.Pages.SignIn;
+
+/// <summary>The same answer whoever is named; the letter goes through the outbox, so the time is the same too.</summary>
+internal sealed class ForgotModel(AccountRecovery recovery) : PageModel
+{
+    [BindProperty] public string? Name { get; set; }
+
+    public bool Sent { get; private set; }
+
+    public async Task OnPostAsync(CancellationToken cancellation)
+    {
+        await recovery.SendByMailAsync(Name ?? "", $"{Request.Scheme}://{Request.Host}", cancellation);
+        Sent = true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace MotCua.Kernel.People;
+
+/// <summary>What a role is called on screen.</summary>
+public static class RoleWords
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Citizen => "Người dân, tổ chức",
+        Role.DeskOfficer => "Cán bộ tiếp nhận tại Bộ phận Một cửa",
+        Role.DeskHead => "Trưởng Bộ phận Một cửa",
+        Role.Specialist => "Chuyên viên thụ lý",
+        Role.DivisionHead => "Lãnh đạo phòng",
+        Role.Director => "Lãnh đạo Sở",
+        Role.Clerk => "Văn thư",
+        Role.ProcedureController => "Cán bộ kiểm soát thủ tục hành chính",
+        Role.Inspector => "Thanh tra",
+        Role.Administrator => "Quản trị hệ thống",
+        _ => role.ToString(),
+    };
+}
