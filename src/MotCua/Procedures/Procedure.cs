@@ -60,6 +60,10 @@ public sealed class ProcedureVersion : IVersioned
     /// <summary>Agency that publishes it.</summary>
     public required string Agency { get; init; }
     public Subjects Subjects { get; init; }
+    /// <summary>Codes of <see cref="Terms.Levels"/>, with commas; for lists and filters.</summary>
+    public string Levels { get; init; } = "";
+    /// <summary>One bit for each <see cref="Channel"/>: 1 shifted left by its number.</summary>
+    public int ChannelBits { get; init; }
     /// <summary>First day; null: unknown. A national record does not tell from when it holds.</summary>
     public DateOnly? ValidFrom { get; set; }
     /// <summary>Last day; null: no end is known.</summary>
