@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 using MotCua.Web;
 
 namespace MotCua.Commands;
@@ -37,6 +38,8 @@ internal static class Serving
         services.AddSingleton(new OfficeClock(time));
         services.AddSingleton<Installation>();
         services.AddScoped<Installations>();
+        services.AddSingleton<Backups>();
+        services.AddSingleton<Restoring>();
         services.AddScoped<ActLog>();
         services.AddScoped<ActorAccess>();
         services.AddSingleton<IEnumerable<Room>>(Rooms.All);

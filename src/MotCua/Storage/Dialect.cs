@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 
 namespace MotCua.Storage;
 
@@ -13,6 +16,27 @@ public abstract class Dialect
 
     /// <summary>Was it a unique index that refused?</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
+
+    /// <summary>Is it the store itself that cannot be reached or written: full disk, no connection, too many waiting?</summary>
+    public abstract bool IsUnavailable(Exception exception);
+
+    /// <summary>
+    /// Takes due messages in order, counts the attempt, and puts their next due time off by <paramref name="hold"/>, so that
+    /// a node that dies while it works loses nothing and no other node takes the same.
+    /// </summary>
+    public abstract Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation);
+
+    /// <summary>Removes every table of ours: before a restore, before a real installation follows a demonstration.</summary>
+    public abstract Task EmptyAsync(Store store, CancellationToken cancellation);
+
+    /// <summary>A connection that sees one moment however long it reads, and keeps no writer waiting.</summary>
+    public abstract Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation);
+
+    /// <summary>Lays the database of one moment down in an empty folder; writers go on meanwhile.</summary>
+    public abstract Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation);
+
+    /// <summary>Fills an empty database from a folder made by <see cref="SnapshotAsync"/>, at the schema it had then.</summary>
+    public abstract Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation);
 
     /// <summary>Statements that create, if missing, the triggers that refuse to change or delete rows.</summary>
     /// <param name="mayDelete">Words kept apart may be erased, never altered.</param>
@@ -55,5 +79,14 @@ public abstract class Dialect
             RETURNING value
             """).ToListAsync(cancellation);
         return numbers[0];
+    }
+
+    protected static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(Store store, IQueryable<OutboxMessage> due, DateTime until, CancellationToken cancellation)
+    {
+        var taken = await due.AsNoTracking().ToListAsync(cancellation);
+        var ids = taken.Select(message => message.Id).ToList();
+        await store.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.DueAt, until).SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellation);
+        return taken;
     }
 }

@@ -35,6 +35,11 @@ public sealed class ActLog(Store store, OfficeClock clock)
             store.ChangeTracker.Clear();
             throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing, cancellation));
         }
+        catch (Exception e) when (store.Dialect.IsUnavailable(e))
+        {
+            store.ChangeTracker.Clear();
+            throw Problems.StoreUnavailable.Because();
+        }
         catch (DbUpdateException e) when (doing.Key is not null && store.Dialect.IsDuplicate(e))
         {
             store.ChangeTracker.Clear();

@@ -1,4 +1,8 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 using Npgsql;
 
 namespace MotCua.Storage.Postgres;
@@ -20,6 +24,51 @@ public sealed class PostgresDialect : Dialect
 
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override bool IsUnavailable(Exception exception) => (exception as NpgsqlException ?? exception.InnerException as NpgsqlException) switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } => true,
+        PostgresException => false,
+        { IsTransient: true } => true,
+        { InnerException: System.Net.Sockets.SocketException or IOException or TimeoutException } => true,
+        _ => false,
+    };
+
+    public override Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation) =>
+        WriteAsync(store, inner => TakeAsync(store, store.Outbox.FromSql(
+            $"""
+            SELECT * FROM kernel_outbox WHERE done_at IS NULL AND due_at <= {now} AND kind = ANY({kinds})
+            ORDER BY due_at, id LIMIT {most} FOR UPDATE SKIP LOCKED
+            """), now + hold, inner), cancellation);
+
+    public override async Task EmptyAsync(Store store, CancellationToken cancellation)
+    {
+        var tables = await store.Database.SqlQuery<string>(
+            $"SELECT quote_ident(table_name) AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'")
+            .ToListAsync(cancellation);
+        if (tables.Count == 0) return;
+#pragma warning disable EF1002 // The names come from the database's own catalogue, quoted by it.
+        await store.Database.ExecuteSqlRawAsync($"DROP TABLE {string.Join(", ", tables)} CASCADE", cancellation);
+#pragma warning restore EF1002
+    }
+
+    public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(store.Database.GetConnectionString());
+        await connection.OpenAsync(cancellation);
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return connection;
+    }
+
+    public override Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation) =>
+        PostgresSnapshot.TakeAsync(store.Database.GetConnectionString()!, folder, cancellation);
+
+    public override async Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation)
+    {
+        await store.Database.MigrateAsync(migrations[^1], cancellation);
+        await PostgresSnapshot.LoadAsync(store.Database.GetConnectionString()!, folder, cancellation);
+    }
 
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)
     {

@@ -1,13 +1,19 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 
 namespace MotCua.Storage.Sqlite;
 
 public sealed class SqliteDialect(WriterLane lane) : Dialect
 {
+    private const int Busy = 5, ReadOnly = 8, IoError = 10, Full = 13, CantOpen = 14;
     private const int ConstraintUnique = 2067, ConstraintPrimaryKey = 1555;
 
-    public override string Name => "SQLite";
+    public const string DialectName = "SQLite";
+
+    public override string Name => DialectName;
 
     public override Task<T> WriteAsync<T>(Store store, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
@@ -17,6 +23,43 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
 
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public override bool IsUnavailable(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: Busy or ReadOnly or IoError or Full or CantOpen };
+
+    public override async Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation)
+    {
+        var due = store.Outbox.Where(row => row.DoneAt == null && row.DueAt <= now && kinds.Contains(row.Kind)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(most);
+        // Looked for first without the lane: mostly there is nothing.
+        return await due.AnyAsync(cancellation) ? await WriteAsync(store, inner => TakeAsync(store, due, now + hold, inner), cancellation) : [];
+    }
+
+    public override async Task EmptyAsync(Store store, CancellationToken cancellation)
+    {
+        await lane.CloseAsync();
+        await store.Database.CloseConnectionAsync();
+        SqliteConnection.ClearAllPools();
+        var path = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource;
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
+    }
+
+    public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        // Deferred: with the write-ahead log a reader holds its moment from its first read on.
+        connection.BeginTransaction(deferred: true);
+        return connection;
+    }
+
+    public override Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation) =>
+        SqliteSnapshot.TakeAsync(store.Database.GetConnectionString()!, folder, cancellation);
+
+    public override Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation)
+    {
+        SqliteSnapshot.Load(folder, new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource);
+        return Task.CompletedTask;
+    }
 
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)
     {
