@@ -75,5 +75,11 @@ internal static class Serving
             room.MapApi(api);
             room.MapEndpoints(app);
         }
+        // Without this an address that leads nowhere would ask strangers to sign in.
+        app.MapFallback("{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
     }
 }
