@@ -33,9 +33,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
+                        .HasName("pk_kernel_cookie_keys");
 
-                    b.ToTable("data_protection_keys", (string)null);
+                    b.ToTable("kernel_cookie_keys", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Secrets of cookies and forms, made and replaced by the framework.");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
