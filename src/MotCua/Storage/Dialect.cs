@@ -49,6 +49,26 @@ public abstract class Dialect
             await store.Database.ExecuteSqlRawAsync(statement, cancellation);
     }
 
+    /// <summary>Candidates of a folded search: {0} the question in this database's notation, {1} scope, {2} how many at most.</summary>
+    public abstract string SearchSql { get; }
+
+    /// <summary>All of these folded words; the last may be the beginning of one.</summary>
+    public abstract string SearchAll(IReadOnlyList<string> words);
+
+    /// <summary>All but any one of these folded words.</summary>
+    public string SearchAllButOne(IReadOnlyList<string> words) => string.Join(Or, Enumerable.Range(0, words.Count)
+        .Select(left => $"({SearchAll([.. words.Where((_, index) => index != left)])})"));
+
+    protected abstract string Or { get; }
+
+    protected abstract IEnumerable<string> SearchSetup { get; }
+
+    /// <summary>Creates what folded search stands on where it is missing; SQLite drops triggers when a migration rebuilds their table.</summary>
+    public async Task PrepareSearchAsync(Store store, CancellationToken cancellation)
+    {
+        foreach (var statement in SearchSetup) await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+    }
+
     /// <summary>The next number of a series, starting at 1; call inside the transaction that uses it.</summary>
     public async Task<long> NextNumberAsync(Store store, string series, CancellationToken cancellation)
     {

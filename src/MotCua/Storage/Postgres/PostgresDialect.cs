@@ -81,4 +81,19 @@ public sealed class PostgresDialect : Dialect
         yield return $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE {what} ON {table} FOR EACH ROW EXECUTE FUNCTION kernel_append_only()";
         yield return $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION kernel_append_only()";
     }
+
+    public override string SearchSql =>
+        """
+        SELECT subject_id AS "SubjectId", code AS "Code", exact AS "Exact", words AS "Words", all_words AS "AllWords", weight AS "Weight"
+        FROM kernel_search
+        WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
+        """;
+
+    public override string SearchAll(IReadOnlyList<string> words) =>
+        string.Join(" & ", words.Select((word, index) => index == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+
+    protected override string Or => " | ";
+
+    protected override IEnumerable<string> SearchSetup =>
+        ["CREATE INDEX IF NOT EXISTS kernel_search_words ON kernel_search USING gin (to_tsvector('simple', all_words))"];
 }
