@@ -53,7 +53,7 @@ fingerprint() { (cd "$root" && find "$@" -type f -not -path '*/node_modules/*' -
 # Runs a job only when what it depends on has changed since it last succeeded.
 # usage: when_changed NAME FINGERPRINT RESULT COMMAND…
 when_changed() {
-  local stamp="$state/$1" now="$2" result="$3"
+  local stamp="$state/$1.stamp" now="$2" result="$3"
   shift 3
   [ -e "$root/$result" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return 0
   mkdir -p "$state"

@@ -1,13 +1,35 @@
 using System.CommandLine;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Organisation;
+using MotCua.Procedures;
 
 namespace MotCua.Commands;
 
 /// <summary>Brings in what others keep: each import may be repeated and then changes nothing.</summary>
 internal static class ImportCommands
 {
-    public static Command Make(Say say) => new("import", "Nhập dữ liệu từ tệp. Nhập lại lần nữa không làm thay đổi gì.") { Calendar(say), Places(say) };
+    public static Command Make(Say say) => new("import", "Nhập dữ liệu từ tệp. Nhập lại lần nữa không làm thay đổi gì.") { Procedures(say), Calendar(say), Places(say) };
+
+    private static Command Procedures(Say say)
+    {
+        var paths = new Argument<string[]>("ĐƯỜNG_DẪN") { Description = "Danh mục .jsonl, hồ sơ chi tiết .json, hoặc thư mục chứa chúng", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("procedures", "Nhập thủ tục hành chính từ dữ liệu Cổng Dịch vụ công quốc gia; không ghi đè phần riêng của đơn vị.") { paths };
+        command.Does(say, async job =>
+        {
+            var given = job.Asked.GetRequiredValue(paths);
+            if (given.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+            {
+                say.Error($"Không tìm thấy {missing}.");
+                return Exit.CouldNot;
+            }
+            await job.OpenAsync();
+            var report = await say.WithProgressAsync("Nhập thủ tục", progress =>
+                job.WithAsync<ProcedureImport, ImportReport>(import => import.RunAsync(given, progress, job.Cancellation)));
+            say.Line($"{report.New} thủ tục mới, {report.Changed} thay đổi, {report.Same} giữ nguyên, {report.Kept} có phần riêng của đơn vị được giữ, {report.Broken.Count} dòng hỏng.");
+            return LeftOut(say, [.. report.Broken.Select(line => line.Line == 0 ? $"{line.File}: {line.Why}" : $"{line.File}, dòng {line.Line}: {line.Why}")]);
+        });
+        return command;
+    }
 
     private static Command Calendar(Say say)
     {

@@ -23,7 +23,7 @@ internal static class ServeCommand
         await PrepareAsync(say, settings, noDemo, cancellation);
 
         await using var app = Serving.Build(settings, TimeProvider.System, urls, builder => builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock, cancellation);
         await app.StartAsync(cancellation);

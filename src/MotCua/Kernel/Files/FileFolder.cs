@@ -95,6 +95,26 @@ public sealed class FileFolder(StoreSettings settings, FileSettings limits)
             ? "Nội dung tệp đã bị thay đổi." : null;
     }
 
+    /// <summary>Puts a content aside that no row names any more, unless it came in again lately.</summary>
+    internal void Sweep(string sha256, TimeSpan lifetime)
+    {
+        var path = PathOf(sha256);
+        if (!File.Exists(path) || Age(path) < lifetime) return;
+        Directory.CreateDirectory(Swept);
+        File.Move(path, Path.Combine(Swept, sha256), overwrite: true);
+        File.SetLastWriteTimeUtc(Path.Combine(Swept, sha256), TimeProvider.System.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Deletes what was put aside long enough ago, and what came in and was never finished.</summary>
+    internal void EmptySwept(TimeSpan rest)
+    {
+        foreach (var folder in new[] { Swept, Incoming }.Where(Directory.Exists))
+            foreach (var path in Directory.EnumerateFiles(folder).Where(path => Age(path) > rest)) File.Delete(path);
+    }
+
+    // The age of a file is the machine's affair, not the office's shifted clock's.
+    private static TimeSpan Age(string path) => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path);
+
     public bool Holds(string sha256) => File.Exists(PathOf(sha256));
 
     public Stream Open(string sha256)

@@ -11,6 +11,7 @@ internal sealed class FilesPart : Room
         services.AddSingleton<FileFolder>();
         services.AddSingleton<FileInspector>();
         services.AddScoped<FileDesk>();
+        services.AddScoped<UploadSweep>();
         ActNames.Add("file.receive", "Tải tệp lên");
         ActNames.Add("file.expire", "Xóa tệp tải lên không dùng");
     }

@@ -18,6 +18,8 @@ internal sealed class NotificationsPart : Room
         services.AddScoped<OutboxRun>();
         services.AddScoped<NoticeQueries>();
         services.AddHostedService<OutboxWorker>();
+        services.AddScoped<DoneOnceSweep>();
+        services.AddHostedService<Housekeeping>();
     }
 
     public override void GuardPages(PageConventionCollection pages) =>
