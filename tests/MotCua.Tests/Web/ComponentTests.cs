@@ -11,13 +11,15 @@ namespace MotCua.Tests.Web;
 /// <summary>The style page shows every component once; their markup is judged there.</summary>
 public sealed class ComponentTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_real_installation_has_no_style_page()
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/phong-cach")).StatusCode);
-        using var posted = await browser.PostAsync("/phong-cach", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/phong-cach", Ct)).StatusCode);
+        using var posted = await browser.PostAsync("/phong-cach", new FormUrlEncodedContent([]), Ct);
         Assert.Equal(HttpStatusCode.BadRequest, posted.StatusCode);
     }
 
@@ -99,7 +101,7 @@ public sealed class ComponentTests
             ["IdempotencyKey"] = key, ["Version"] = "2", ["Name"] = "", ["Hours"] = "30", ["From"] = "31/02/2021",
             ["Born.Day"] = "1", ["Born.Month"] = "13", ["Born.Year"] = "1990", ["Reason"] = "Lý do <b>dài</b>", ["Channel"] = "desk", ["Papers"] = "ho-chieu",
         });
-        var again = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var again = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Ct));
         Assert.StartsWith("Có lỗi", again.Title!, StringComparison.Ordinal);
 
         var links = again.QuerySelectorAll(".govuk-error-summary a");
@@ -146,12 +148,12 @@ public sealed class ComponentTests
     }
 
     private static async Task<IHtmlDocument> PageAsync(HttpClient browser) =>
-        new HtmlParser().ParseDocument(await browser.GetStringAsync("/phong-cach"));
+        new HtmlParser().ParseDocument(await browser.GetStringAsync("/phong-cach", Ct));
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, IHtmlDocument page, Dictionary<string, string> fields)
     {
         fields["__RequestVerificationToken"] = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync("/phong-cach", content);
+        return await browser.PostAsync("/phong-cach", content, Ct);
     }
 }

@@ -11,24 +11,26 @@ namespace MotCua.Tests.Web;
 /// <summary>What every answer and every page shares.</summary>
 public sealed class FrameTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, OnEveryDatabase]
     public async Task Strangers_are_told_what_is_missing_and_where_to_sign_in(Database database)
     {
         await using var office = await TestOffice.StartAsync(database);
         using var browser = office.Browser();
 
-        using var missing = await browser.GetAsync("/khong-co-trang-nay");
+        using var missing = await browser.GetAsync("/khong-co-trang-nay", Ct);
         var page = await ParseAsync(missing);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("MC-1001", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Không tìm thấy", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
-        using var wrongMethod = await browser.DeleteAsync("/khong-co-trang-nay");
+        using var wrongMethod = await browser.DeleteAsync("/khong-co-trang-nay", Ct);
         Assert.Equal(HttpStatusCode.NotFound, wrongMethod.StatusCode);
 
-        using var missingApi = await browser.GetAsync("/api/v1/khong-co");
+        using var missingApi = await browser.GetAsync("/api/v1/khong-co", Ct);
         Assert.Equal("application/problem+json", missingApi.Content.Headers.ContentType?.MediaType);
-        using var problem = JsonDocument.Parse(await missingApi.Content.ReadAsStringAsync());
+        using var problem = JsonDocument.Parse(await missingApi.Content.ReadAsStringAsync(Ct));
         Assert.Equal("MC-1001", problem.RootElement.GetProperty("code").GetString());
         Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
     }
@@ -38,7 +40,7 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = await office.SignInAsync(Role.Specialist);
-        using var refused = await browser.GetAsync("/quan-tri/nguoi-dung");
+        using var refused = await browser.GetAsync("/quan-tri/nguoi-dung", Ct);
         var page = await ParseAsync(refused);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("MC-1002", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -51,8 +53,8 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite, builder => builder.Services.AddScoped<MotCua.Web.IWorkingFigures, Failing>());
         using var browser = office.Browser();
-        using var broken = await browser.GetAsync("/");
-        var text = await broken.Content.ReadAsStringAsync();
+        using var broken = await browser.GetAsync("/", Ct);
+        var text = await broken.Content.ReadAsStringAsync(Ct);
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
         Assert.Contains("MC-1009", text, StringComparison.Ordinal);
         Assert.DoesNotContain("bí mật nội bộ", text, StringComparison.Ordinal);
@@ -65,7 +67,7 @@ public sealed class FrameTests
         using var browser = office.Browser();
         foreach (var address in new[] { "/", "/khong-co", "/api/v1/khong-co", "/openapi/v1.json", "/health/live", "/?lang=en", "/tai-khoan" })
         {
-            using var answer = await browser.GetAsync(address);
+            using var answer = await browser.GetAsync(address, Ct);
             Assert.True(answer.Headers.TryGetValues("Content-Security-Policy", out var policy), address);
             Assert.Contains("default-src 'none'", policy.Single(), StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy.Single(), StringComparison.Ordinal);
@@ -81,7 +83,7 @@ public sealed class FrameTests
         using var browser = office.Browser();
         foreach (var address in new[] { "/", "/gioi-thieu", "/tro-nang", "/api", "/api/problems", "/khong-co", "/dang-nhap" })
         {
-            using var answer = await browser.GetAsync(address);
+            using var answer = await browser.GetAsync(address, Ct);
             var page = await ParseAsync(answer);
             Assert.Equal("vi", page.DocumentElement.GetAttribute("lang"));
             Assert.Single(page.QuerySelectorAll("h1"));
@@ -101,19 +103,19 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        var page = await ParseAsync(await browser.GetAsync("/tro-nang?a=1&b=%C3%AA"));
+        var page = await ParseAsync(await browser.GetAsync("/tro-nang?a=1&b=%C3%AA", Ct));
         var link = page.QuerySelector("footer a[hreflang=en]")!.GetAttribute("href")!;
-        using var switched = await browser.GetAsync(link);
+        using var switched = await browser.GetAsync(link, Ct);
         Assert.Equal(HttpStatusCode.Redirect, switched.StatusCode);
         Assert.Equal("/tro-nang?a=1&b=%C3%AA", switched.Headers.Location!.OriginalString);
 
-        var english = await ParseAsync(await browser.GetAsync("/tro-nang"));
+        var english = await ParseAsync(await browser.GetAsync("/tro-nang", Ct));
         Assert.Equal("en", english.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Accessibility", english.QuerySelector("h1")!.TextContent);
         Assert.Null(english.QuerySelector("main")!.GetAttribute("lang"));
 
         // A page that exists only in Vietnamese is marked as such inside the English frame.
-        var vietnameseOnly = await ParseAsync(await browser.GetAsync("/dang-nhap"));
+        var vietnameseOnly = await ParseAsync(await browser.GetAsync("/dang-nhap", Ct));
         Assert.Equal("vi", vietnameseOnly.QuerySelector("main")!.GetAttribute("lang"));
     }
 
@@ -124,7 +126,7 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        using var answer = await browser.GetAsync(new Uri(office.Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var answer = await browser.GetAsync(new Uri(office.Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), Ct);
         if (answer.Headers.Location is { } location)
         {
             Assert.StartsWith("/", location.OriginalString, StringComparison.Ordinal);
@@ -138,10 +140,10 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(database);
         using var browser = office.Browser();
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).StatusCode);
-        using var ready = await browser.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live", Ct)).StatusCode);
+        using var ready = await browser.GetAsync("/health/ready", Ct);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Contains("\"ready\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"ready\"", await ready.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,13 +151,13 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        using var document = JsonDocument.Parse(await browser.GetStringAsync("/openapi/v1.json"));
+        using var document = JsonDocument.Parse(await browser.GetStringAsync("/openapi/v1.json", Ct));
         var operations = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()
             .Where(member => member.Name is "get" or "post" or "put" or "patch" or "delete").Select(member => $"{member.Name.ToUpperInvariant()} {path.Name}")).ToList();
         Assert.NotEmpty(operations);
         Assert.All(operations, operation => Assert.Contains(" /api/v1/", operation, StringComparison.Ordinal));
 
-        var page = await ParseAsync(await browser.GetAsync("/api"));
+        var page = await ParseAsync(await browser.GetAsync("/api", Ct));
         var shown = page.QuerySelectorAll("section h2 code").Select(code => code.TextContent).ToList();
         Assert.Equal(operations.Order(), shown.Order());
     }
@@ -165,7 +167,7 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        var page = await ParseAsync(await browser.GetAsync("/api/problems"));
+        var page = await ParseAsync(await browser.GetAsync("/api/problems", Ct));
         foreach (var problem in new[] { Problems.NotFound, Problems.Unexpected, Problems.ChangedMeanwhile })
             Assert.Contains(problem.English, page.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Id).ToList();
@@ -179,10 +181,10 @@ public sealed class FrameTests
         using var browser = office.Browser();
         HttpStatusCode last = default;
         HttpResponseMessage? refused = null;
-        for (var i = 0; i < 3; i++) last = (refused = await browser.GetAsync("/openapi/v1.json")).StatusCode;
+        for (var i = 0; i < 3; i++) last = (refused = await browser.GetAsync("/openapi/v1.json", Ct)).StatusCode;
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
         Assert.Equal("60", refused!.Headers.GetValues("Retry-After").Single());
-        Assert.Contains("MC-1006", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("MC-1006", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,15 +193,15 @@ public sealed class FrameTests
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var stranger = office.Browser();
         stranger.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-        Assert.Contains("br", (await stranger.GetAsync("/")).Content.Headers.ContentEncoding);
-        Assert.Empty((await stranger.GetAsync("/?secret=abc")).Content.Headers.ContentEncoding);
+        Assert.Contains("br", (await stranger.GetAsync("/", Ct)).Content.Headers.ContentEncoding);
+        Assert.Empty((await stranger.GetAsync("/?secret=abc", Ct)).Content.Headers.ContentEncoding);
         using var officer = await office.SignInAsync(Role.Specialist);
         officer.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-        Assert.Empty((await officer.GetAsync("/")).Content.Headers.ContentEncoding);
+        Assert.Empty((await officer.GetAsync("/", Ct)).Content.Headers.ContentEncoding);
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ParseAsync(HttpResponseMessage answer) =>
-        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Ct));
 
     private sealed class Failing : MotCua.Web.IWorkingFigures
     {
