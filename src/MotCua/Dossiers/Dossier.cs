@@ -78,7 +78,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
     {
         CompleteAt = at;
         State = DossierState.Registered;
-        Transitions.Add(new Transition(newId(), Id, at, null, DossierState.Registered, by, DeskUnitId));
+        Transitions.Add(new Transition { Id = newId(), DossierId = Id, At = at, To = DossierState.Registered, By = by, UnitId = DeskUnitId });
     }
 
     /// <summary>The desk found it in order. The promise was counted from <see cref="CompleteAt"/>, not from now.</summary>
@@ -189,7 +189,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
     private void Go(DossierState to, Guid? by, DateTime at, Guid unit, Func<Guid> newId)
     {
         if (!State.MayGo(to)) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(State));
-        Transitions.Add(new Transition(newId(), Id, at, State, to, by, unit));
+        Transitions.Add(new Transition { Id = newId(), DossierId = Id, At = at, From = State, To = to, By = by, UnitId = unit });
         State = to;
     }
 

@@ -4,7 +4,16 @@ using MotCua.Kernel.People;
 namespace MotCua.Dossiers;
 
 /// <summary>One change of state. <see cref="By"/> is null where the citizen or the program caused it.</summary>
-public sealed record Transition(Guid Id, Guid DossierId, DateTime At, DossierState? From, DossierState To, Guid? By, Guid UnitId);
+public sealed class Transition
+{
+    public Guid Id { get; init; }
+    public Guid DossierId { get; init; }
+    public DateTime At { get; init; }
+    public DossierState? From { get; init; }
+    public DossierState To { get; init; }
+    public Guid? By { get; init; }
+    public Guid UnitId { get; init; }
+}
 
 public enum PartyRole { Submitter, Owner }
 

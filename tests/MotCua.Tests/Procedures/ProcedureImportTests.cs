@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Search;
 using MotCua.Procedures;

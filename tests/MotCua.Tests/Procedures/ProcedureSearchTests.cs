@@ -13,12 +13,14 @@ public sealed class ProcedureSearchTests
 {
     public sealed record Query(string Q, string Code, int Within);
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static IReadOnlyList<Query> Queries() => JsonSerializer.Deserialize<IReadOnlyList<Query>>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Procedures", "search-queries.json")), JsonSerializerOptions.Web)!;
 
     private static async Task<List<string>> CodesAsync(HttpClient browser, string q)
     {
-        var found = await browser.GetFromJsonAsync<JsonElement>($"/api/v1/procedures?q={Uri.EscapeDataString(q)}&size=10");
+        var found = await browser.GetFromJsonAsync<JsonElement>($"/api/v1/procedures?q={Uri.EscapeDataString(q)}&size=10", Stop);
         return [.. found.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()!)];
     }
 
@@ -55,14 +57,14 @@ public sealed class ProcedureSearchTests
         await office.WithAsync<ProcedureDemo>(demo => demo.LoadAsync(default));
         using var browser = office.Browser();
         foreach (var bad in new[] { "?size=101", "?size=0", "?page=0" })
-            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/api/v1/procedures" + bad)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/api/v1/procedures/9.999999")).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/api/v1/procedures" + bad, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/api/v1/procedures/9.999999", Stop)).StatusCode);
 
-        var page = await browser.GetFromJsonAsync<JsonElement>("/api/v1/procedures?q=giay%20phep%20lao%20dong&size=1");
+        var page = await browser.GetFromJsonAsync<JsonElement>("/api/v1/procedures?q=giay%20phep%20lao%20dong&size=1", Stop);
         Assert.Equal("2.000205", page.GetProperty("items")[0].GetProperty("code").GetString());
         Assert.True(page.GetProperty("total").GetInt32() > 1);
         Assert.Equal(["agency", "code", "field", "name"], page.GetProperty("items")[0].EnumerateObject().Select(item => item.Name).Order());
-        var whole = await browser.GetFromJsonAsync<JsonElement>("/api/v1/procedures/2.000205");
+        var whole = await browser.GetFromJsonAsync<JsonElement>("/api/v1/procedures/2.000205", Stop);
         Assert.True(whole.GetProperty("versions").GetArrayLength() >= 2);
         Assert.True(whole.GetProperty("versions")[0].GetProperty("content").GetProperty("variants")[0].GetProperty("papers").GetArrayLength() > 3);
     }
@@ -74,7 +76,7 @@ public sealed class ProcedureSearchTests
         await office.WithAsync<ProcedureDemo>(demo => demo.LoadAsync(default));
         using var browser = office.Browser();
         foreach (var q in new[] { "\"", "a\" OR \"b", "' | '", "*", "(((", "NEAR(a b)", "\u200b\u202e", "; DROP TABLE procedures", "a & !b", "%", "{0}", new string('\u0301', 5000) })
-            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/api/v1/procedures?q={Uri.EscapeDataString(q)}")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/api/v1/procedures?q={Uri.EscapeDataString(q)}", Stop)).StatusCode);
     }
 
     [Theory]

@@ -10,9 +10,13 @@ namespace MotCua.Tests.Procedures;
 
 public sealed class ProcessTests
 {
+    private static int ids;
+
+    private static Guid NewId() => new(++ids, 0, 0, new byte[8]);
+
     private static ProcessStep Step(decimal hours, string name = "Thẩm định") => new("a", name, Role.Specialist, null, hours);
 
-    private static InternalProcess Draft(params ProcessStep[] steps) => new() { Id = Guid.NewGuid(), VersionId = Guid.NewGuid(), Number = 1, Steps = steps };
+    private static InternalProcess Draft(params ProcessStep[] steps) => new() { Id = NewId(), VersionId = NewId(), Number = 1, Steps = steps };
 
     [Fact]
     public void Steps_may_not_take_longer_than_the_limit()
