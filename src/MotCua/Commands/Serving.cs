@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
@@ -34,6 +35,8 @@ internal static class Serving
     /// <summary>What the command line needs as well: everything but the web server.</summary>
     public static void AddServices(IServiceCollection services, IConfiguration configuration, StoreSettings settings, TimeProvider time)
     {
+        // What is read and written has one form on every machine; Vietnamese forms are written by Say.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         settings.AddTo(services);
         services.AddSingleton(new OfficeClock(time));
         services.AddSingleton<Installation>();
@@ -60,12 +63,15 @@ internal static class Serving
 
     private static void Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseOurHeaders();
+        app.UseCompressing();
         app.UseExceptionHandler("/loi");
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
         app.UseMiddleware<LanguageSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

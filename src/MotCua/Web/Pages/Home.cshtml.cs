@@ -21,7 +21,7 @@ internal sealed class HomeModel(OfficeClock clock, Installation installation, IE
     public string ExampleCode { get; } = installation.CodePattern
         .Replace("{agency}", installation.AgencyIdentifier, StringComparison.Ordinal)
         .Replace("{yyMMdd}", clock.Today.ToString("yyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{number:0000}", "0007", StringComparison.Ordinal);
+        .Replace("{nnnn}", "0007", StringComparison.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
