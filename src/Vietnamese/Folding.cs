@@ -45,16 +45,17 @@ public static class Folding
     public static string ExactKey(string text)
     {
         var letters = Letters.Read(text);
-        var key = new StringBuilder(letters.Count);
-        for (var i = 0; i < letters.Count; i++)
+        for (var i = letters.Count - 2; i >= 0; i--)
         {
-            if (i + 1 < letters.Count && StandsTooEarly(letters, i))
+            // A tone that was moved may move once more: qúoa, quóa, quoá.
+            for (var j = i; j + 1 < letters.Count && StandsTooEarly(letters, j); j++)
             {
-                letters[i + 1] = letters[i + 1] with { Tone = letters[i].Tone };
-                letters[i] = letters[i] with { Tone = Tone.Ngang };
+                letters[j + 1] = letters[j + 1] with { Tone = letters[j].Tone };
+                letters[j] = letters[j] with { Tone = Tone.Ngang };
             }
-            Append(key, letters[i].Composed);
         }
+        var key = new StringBuilder(letters.Count);
+        foreach (var letter in letters) Append(key, letter.Composed);
         return key.ToString();
     }
 

@@ -13,7 +13,9 @@ internal sealed class ProblemAnswers : IExceptionHandler
     {
         var refused = exception as Refused ?? Problems.Unexpected.Because();
         context.Response.StatusCode = refused.Problem.Status;
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
+        // The request's own path is the error page's by now.
+        PathString asked = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+        if (!asked.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
         await WriteAsync(context, refused);
         return true;
     }

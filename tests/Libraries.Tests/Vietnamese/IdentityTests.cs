@@ -42,7 +42,7 @@ public sealed class IdentityTests
 
     [Fact]
     public void What_is_composed_reads_back() =>
-        Gen.Select(Gen.OneOfConst([.. Provinces.All.Select(pair => pair.Key)]), Gen.Bool, Gen.Int[1900, 2399], Gen.Int[0, 999_999]).Sample((province, female, year, random) =>
+        Gen.Select(Gen.Int[0, 62].Select(place => Provinces.All[place].Key), Gen.Bool, Gen.Int[1900, 2399], Gen.Int[0, 999_999]).Sample((province, female, year, random) =>
         {
             var number = PersonalNumber.Compose(province, female ? Sex.Female : Sex.Male, year, random);
             Assert.Equal((province, year, female), (number.ProvinceCode, number.BirthYear, number.Sex == Sex.Female));
@@ -80,7 +80,7 @@ public sealed class IdentityTests
     public void One_wrong_digit_is_always_seen() =>
         Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 9], Gen.Int[1, 9]).Sample((body, place, change) =>
         {
-            var nine = body.ToString("000000000");
+            var nine = body.ToString("000000000", System.Globalization.CultureInfo.InvariantCulture);
             if (TaxCode.CheckDigit(nine) is not { } check) return;
             var code = (nine + check).ToCharArray();
             Assert.True(TaxCode.IsValid(new string(code)));
@@ -116,7 +116,8 @@ public sealed class IdentityTests
     [InlineData("0296.3852.123", "02963852123", "0296 3852 123")]
     [InlineData("(028) 3822 1234", "02838221234", "028 3822 1234")]
     [InlineData("+842963852123", "02963852123", "0296 3852 123")]
-    [InlineData("849123456", null, null)]
+    [InlineData("849123456", "0849123456", "0849 123 456")] // a spreadsheet took the nought
+    [InlineData("84912345", null, null)]
     [InlineData("091234567", null, null)]
     [InlineData("09123456789", null, null)]
     [InlineData("0612345678", null, null)]

@@ -24,7 +24,7 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         var index = current.Index + by;
         if (index < 0) throw DossierProblems.NoNextStep.Because("Đây là bước đầu của quy trình, không có bước trước để trả lại.");
         if (index >= steps.Count) throw DossierProblems.NoNextStep.Because();
-        if (by > 0) await OutcomeMustBeReadyAsync(dossier, steps[current.Index], cancellation);
+        if (by > 0 && IsAppraised(steps, current.Index)) await OutcomeMustBeReadyAsync(dossier, steps[current.Index], cancellation);
 
         var when = at ?? clock.UtcNow;
         var next = await route.EnterAsync(dossier, steps, index, current.Ordinal + 1, when,
@@ -40,6 +40,9 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         }, cancellation);
         return dossier;
     }
+
+    /// <summary>Has a specialist had it in hand? Before that, as when a head hands work out, there is nothing to propose.</summary>
+    internal static bool IsAppraised(IReadOnlyList<ProcessStep> steps, int index) => steps.Take(index + 1).Any(step => step.Role == Role.Specialist);
 
     /// <summary>From the specialist on, a dossier travels with a proposed outcome; past the director, with a signed one.</summary>
     private async Task OutcomeMustBeReadyAsync(Dossier dossier, ProcessStep step, CancellationToken cancellation)

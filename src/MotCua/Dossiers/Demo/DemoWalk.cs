@@ -59,6 +59,9 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
                     sentBack = true;
                     await Get<MoveStep>().BackAsync(officer, dossier.Code, "Mời soát lại căn cứ và số liệu trong dự thảo.", null, null, cancellation, at);
                     break;
+                case Role.DivisionHead:
+                    await Get<MoveStep>().ForwardAsync(officer, dossier.Code, null, null, null, cancellation, at);
+                    break;
                 default:
                     await Get<ProposeOutcome>().RunAsync(officer, dossier.Code, Kind(), "Đủ điều kiện theo quy định, đề nghị giải quyết.", null, null, null, cancellation, at);
                     await Get<MoveStep>().ForwardAsync(officer, dossier.Code, null, null, null, cancellation, at);

@@ -44,10 +44,13 @@ public sealed class ActLog(Store store, OfficeClock clock)
             store.ChangeTracker.Clear();
             throw Problems.StoreUnavailable.Because();
         }
-        catch (DbUpdateException e) when (doing.Key is { Length: > 0 } && store.Dialect.IsDuplicate(e))
+        catch (DbUpdateException e) when (store.Dialect.IsDuplicate(e))
         {
+            var changesShared = store.ChangeTracker.Entries().Any(entry => entry is { State: EntityState.Modified, Entity: IVersioned });
             store.ChangeTracker.Clear();
-            if (await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            if (doing.Key is { Length: > 0 } && await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            // The record of what happened, such as an acceptance, stands once: somebody else has just made it.
+            if (changesShared) throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
             throw;
         }
     }

@@ -39,6 +39,8 @@ public sealed class SearchRow
         Code = entry.Code;
         Exact = Folding.ExactKey(entry.Name);
         Words = SearchWords.Expand(Folding.Fold(entry.Name));
+        // Some records begin every name with the words "Thủ tục"; nobody is looked for by them.
+        if (Words.StartsWith("thu tuc ", StringComparison.Ordinal)) Words = Words["thu tuc ".Length..];
         AllWords = $"{Words} {SearchWords.Expand(Folding.Fold(entry.Keywords ?? ""))} {Folding.Fold(entry.Code)}".Trim();
         Weight = entry.Weight;
     }

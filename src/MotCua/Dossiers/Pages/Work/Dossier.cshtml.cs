@@ -84,8 +84,8 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         else if (dossier.StepRole == Role.Clerk) yield return new Offer("Phát hành kết quả", Href: $"{at}/phat-hanh");
         else
         {
-            yield return new Offer(whole.Outcome is null ? "Soạn kết quả" : "Sửa dự thảo kết quả", Href: $"{at}/soan-ket-qua", Second: whole.Outcome is not null);
-            if (whole.Outcome is not null) yield return new Offer("Chuyển bước sau", Handler: "Forward");
+            if (actor.May(DossierPermissions.Propose)) yield return new Offer(whole.Outcome is null ? "Soạn kết quả" : "Sửa dự thảo kết quả", Href: $"{at}/soan-ket-qua", Second: whole.Outcome is not null);
+            if (whole.Outcome is not null || dossier.StepRole == Role.DivisionHead) yield return new Offer("Chuyển bước sau", Handler: "Forward");
             yield return new Offer("Yêu cầu bổ sung", Href: $"{at}/bo-sung", Second: true);
         }
         if (dossier.StepIndex > 0) yield return new Offer("Trả lại bước trước", Href: $"{at}/tra-lai", Second: true);

@@ -31,17 +31,63 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "data_protection_keys",
+                name: "dossiers_dossiers",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    procedure_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: false),
+                    procedure_name = table.Column<string>(type: "text", nullable: false),
+                    variant_key = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    complete_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    first_promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    law_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    limit_amount = table.Column<int>(type: "integer", nullable: false),
+                    limit_unit = table.Column<string>(type: "text", nullable: false),
+                    count_rule = table.Column<string>(type: "text", nullable: false),
+                    law_rows = table.Column<string>(type: "text", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handling_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    interrupted_state = table.Column<int>(type: "integer", nullable: true),
+                    step_index = table.Column<int>(type: "integer", nullable: true),
+                    step_name = table.Column<string>(type: "text", nullable: true),
+                    step_role = table.Column<string>(type: "text", nullable: true),
+                    holder_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    supplement_rounds = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                    table.PrimaryKey("pk_dossiers_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: false),
+                    procedure_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_code = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,6 +127,20 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_cookie_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_cookie_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_counters",
                 columns: table => new
                 {
@@ -90,6 +150,21 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_counters", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_dispatches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_dispatches", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -147,6 +222,23 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    href = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_outbox",
                 columns: table => new
                 {
@@ -162,6 +254,37 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_search",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    exact = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    all_words = table.Column<string>(type: "text", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_search", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_secrets",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_secrets", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -217,6 +340,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     display_name = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_staff = table.Column<bool>(type: "boolean", nullable: false),
+                    search_key = table.Column<string>(type: "text", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -299,6 +423,251 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_people_persons_people_persons_joined_into_id",
                         column: x => x.joined_into_id,
                         principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    agency = table.Column<string>(type: "text", nullable: false),
+                    owner_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    popularity = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_acceptances",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_acceptances", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_acceptances_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_deliveries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    receiver_name = table.Column<string>(type: "text", nullable: true),
+                    receiver_identity = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_deliveries", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_deliveries_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_outcomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_outcomes_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    required_paper_key = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    originals = table.Column<int>(type: "integer", nullable: false),
+                    copies = table.Column<int>(type: "integer", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: true),
+                    length = table.Column<long>(type: "bigint", nullable: true),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_papers_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    identity_type = table.Column<string>(type: "text", nullable: false),
+                    identity_number = table.Column<string>(type: "text", nullable: false),
+                    identity_country = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_parties_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_refusals",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_refusals", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_refusals_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_route_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_route_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_route_steps_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_supplement_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_requests_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_transitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_transitions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_transitions_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -598,6 +967,156 @@ namespace MotCua.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "procedures_local_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_local_terms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_local_terms_procedures_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "procedures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    agency = table.Column<string>(type: "text", nullable: false),
+                    subjects = table.Column<int>(type: "integer", nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    channel_bits = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    source_ref = table.Column<string>(type: "text", nullable: true),
+                    source_updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    catalogue_hash = table.Column<string>(type: "text", nullable: true),
+                    detail_hash = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_versions_procedures_procedure_id",
+                        column: x => x.procedure_id,
+                        principalTable: "procedures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_supplement_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplement_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    required_paper_key = table.Column<string>(type: "text", nullable: true),
+                    paper_name = table.Column<string>(type: "text", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_items_dossiers_supplement_requests_supp",
+                        column: x => x.supplement_request_id,
+                        principalTable: "dossiers_supplement_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_decisions_procedures_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures_processes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_processes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_processes_procedures_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures_decision_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_decision_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_decision_steps_procedures_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "procedures_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_changes_date",
                 table: "calendar_changes",
@@ -612,6 +1131,89 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_code",
+                table: "dossiers_dossiers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_desk_unit_id_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "desk_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "holder_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_procedure_code_finished_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "procedure_code", "finished_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_registered_at",
+                table: "dossiers_dossiers",
+                column: "registered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_drafts_account_id_updated_at",
+                table: "dossiers_drafts",
+                columns: new[] { "account_id", "updated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_outcomes_dossier_id",
+                table: "dossiers_outcomes",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_papers_dossier_id",
+                table: "dossiers_papers",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_parties_dossier_id",
+                table: "dossiers_parties",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_parties_identity_number_identity_type",
+                table: "dossiers_parties",
+                columns: new[] { "identity_number", "identity_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_parties_organisation_id",
+                table: "dossiers_parties",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_parties_person_id",
+                table: "dossiers_parties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_dossier_id_ordinal",
+                table: "dossiers_route_steps",
+                columns: new[] { "dossier_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_items_supplement_request_id",
+                table: "dossiers_supplement_items",
+                column: "supplement_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_requests_dossier_id",
+                table: "dossiers_supplement_requests",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_transitions_dossier_id",
+                table: "dossiers_transitions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -621,6 +1223,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_kernel_acts_subject_kind_subject_id",
                 table: "kernel_acts",
                 columns: new[] { "subject_kind", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_dispatches_act_id",
+                table: "kernel_dispatches",
+                column: "act_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_done_once_at",
@@ -633,9 +1240,20 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "sha256");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_notices_person_id_read_at",
+                table: "kernel_notices",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_outbox_done_at_due_at",
                 table: "kernel_outbox",
                 columns: new[] { "done_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_search_scope_subject_id",
+                table: "kernel_search",
+                columns: new[] { "scope", "subject_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
@@ -779,6 +1397,45 @@ namespace MotCua.Storage.Postgres.Migrations
                 table: "people_staff",
                 column: "staff_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_code",
+                table: "procedures",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_decision_steps_decision_id_stage",
+                table: "procedures_decision_steps",
+                columns: new[] { "decision_id", "stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_decisions_version_id",
+                table: "procedures_decisions",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_local_terms_procedure_id",
+                table: "procedures_local_terms",
+                column: "procedure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_processes_version_id_number",
+                table: "procedures_processes",
+                columns: new[] { "version_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_versions_code",
+                table: "procedures_versions",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_versions_procedure_id_number",
+                table: "procedures_versions",
+                columns: new[] { "procedure_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -791,7 +1448,34 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "calendar_office_hours");
 
             migrationBuilder.DropTable(
-                name: "data_protection_keys");
+                name: "dossiers_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_drafts");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_papers");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_parties");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_refusals");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_route_steps");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_supplement_items");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_transitions");
 
             migrationBuilder.DropTable(
                 name: "kernel_act_words");
@@ -800,7 +1484,13 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_acts");
 
             migrationBuilder.DropTable(
+                name: "kernel_cookie_keys");
+
+            migrationBuilder.DropTable(
                 name: "kernel_counters");
+
+            migrationBuilder.DropTable(
+                name: "kernel_dispatches");
 
             migrationBuilder.DropTable(
                 name: "kernel_done_once");
@@ -809,7 +1499,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
+                name: "kernel_notices");
+
+            migrationBuilder.DropTable(
                 name: "kernel_outbox");
+
+            migrationBuilder.DropTable(
+                name: "kernel_search");
+
+            migrationBuilder.DropTable(
+                name: "kernel_secrets");
 
             migrationBuilder.DropTable(
                 name: "kernel_uploads");
@@ -851,6 +1550,18 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "procedures_decision_steps");
+
+            migrationBuilder.DropTable(
+                name: "procedures_local_terms");
+
+            migrationBuilder.DropTable(
+                name: "procedures_processes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_supplement_requests");
+
+            migrationBuilder.DropTable(
                 name: "kernel_files");
 
             migrationBuilder.DropTable(
@@ -864,6 +1575,18 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_persons");
+
+            migrationBuilder.DropTable(
+                name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_dossiers");
+
+            migrationBuilder.DropTable(
+                name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "procedures");
         }
     }
 }
