@@ -47,9 +47,11 @@ namespace Wrong.Commands
 
 namespace Wrong.Baking
 {
-    public static class PublicBread
+    public sealed class PublicBread
     {
         public static string Name { get; } = "bread";
+
+        public int Weight { get; } = 1;
     }
 
     internal static class Oven

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Browser.Tests;
+
+/// <summary>The program as it is delivered: published, with its own data folder, its demonstration and a free loopback port.</summary>
+public sealed class PublishedProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string folder;
+
+    private PublishedProgram(Process process, string folder, Uri address)
+    {
+        this.process = process;
+        this.folder = folder;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Folder of the published program; null where there is none.</summary>
+    public static string? Folder { get; } = Environment.GetEnvironmentVariable("MOTCUA_PUBLISHED") is { Length: > 0 } path ? path : null;
+
+    public static async Task<PublishedProgram> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("motcua-browser-").FullName;
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder!, "MotCua.dll"), "serve", "--urls", address.GetLeftPart(UriPartial.Authority)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["MOTCUA_DATA"] = folder,
+                ["MOTCUA_DATABASE"] = "",
+                ["RateLimits__public-api"] = "100000",
+                ["RateLimits__sign-in"] = "100000",
+                ["RateLimits__look-up"] = "100000",
+            },
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        var said = new List<string>();
+        process.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var program = new PublishedProgram(process, folder, address);
+        using var client = new HttpClient();
+        for (var attempt = 0; attempt < 1200; attempt++)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', said)}");
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(address, "/health/ready"));
+                if (answer.StatusCode == HttpStatusCode.OK) return program;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(250);
+        }
+        await program.DisposeAsync();
+        throw new TimeoutException($"Not ready in five minutes:\n{string.Join('\n', said)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
