@@ -1,3 +1,3 @@
 using MotCua.Commands;
 
-await Serving.Build(StoreSettings.FromEnvironment(), TimeProvider.System).RunAsync();
+return await CommandLine.RunAsync(args);

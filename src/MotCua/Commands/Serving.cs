@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 using MotCua.Web;
 
 namespace MotCua.Commands;
@@ -33,10 +35,14 @@ internal static class Serving
     /// <summary>What the command line needs as well: everything but the web server.</summary>
     public static void AddServices(IServiceCollection services, IConfiguration configuration, StoreSettings settings, TimeProvider time)
     {
+        // What is read and written has one form on every machine; Vietnamese forms are written by Say.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         settings.AddTo(services);
         services.AddSingleton(new OfficeClock(time));
         services.AddSingleton<Installation>();
         services.AddScoped<Installations>();
+        services.AddSingleton<Backups>();
+        services.AddSingleton<Restoring>();
         services.AddScoped<ActLog>();
         services.AddScoped<ActorAccess>();
         services.AddSingleton<IEnumerable<Room>>(Rooms.All);
@@ -57,12 +63,15 @@ internal static class Serving
 
     private static void Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseOurHeaders();
+        app.UseCompressing();
         app.UseExceptionHandler("/loi");
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
         app.UseMiddleware<LanguageSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
@@ -72,5 +81,11 @@ internal static class Serving
             room.MapApi(api);
             room.MapEndpoints(app);
         }
+        // Without this an address that leads nowhere would ask strangers to sign in.
+        app.MapFallback("{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
     }
 }

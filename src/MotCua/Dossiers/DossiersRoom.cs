@@ -1,5 +1,77 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using MotCua.Dossiers.Acts;
+using MotCua.Kernel.Acts;
 
 namespace MotCua.Dossiers;
 
 /// <summary>Solution 6: dossiers from intake to return.</summary>
-internal sealed class DossiersRoom : Room;
+internal sealed class DossiersRoom : Room
+{
+    static DossiersRoom()
+    {
+        ActNames.Add("dossier.submit", "nộp hồ sơ");
+        ActNames.Add("dossier.accept", "tiếp nhận hồ sơ");
+        ActNames.Add("dossier.refuse", "từ chối tiếp nhận hồ sơ");
+        ActNames.Add("dossier.ask-supplement", "yêu cầu bổ sung hồ sơ");
+        ActNames.Add("dossier.supply", "bổ sung hồ sơ");
+        ActNames.Add("dossier.hand-over", "chuyển hồ sơ đến phòng xử lý");
+        ActNames.Add("dossier.forward", "chuyển bước");
+        ActNames.Add("dossier.send-back", "trả lại bước trước");
+        ActNames.Add("dossier.propose", "soạn kết quả");
+        ActNames.Add("dossier.sign", "ký kết quả");
+        ActNames.Add("dossier.release", "phát hành kết quả");
+        ActNames.Add("dossier.deliver", "trả kết quả");
+    }
+
+    public override IEnumerable<Permission> Permissions => DossierPermissions.All;
+
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
+        new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
+        new("Việc của tôi", "My work", "/viec-cua-toi", 40, DossierPermissions.Read),
+        new("Nhận tại quầy", "Counter", "/quay", 50, DossierPermissions.Receive),
+    ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<ReceiptSecret>();
+        services.AddScoped<PromiseMaker>();
+        services.AddScoped<ProcessRoute>();
+        services.AddScoped<DossierUnits>();
+        services.AddScoped<DossierView>();
+        services.AddScoped<PartyLinks>();
+        services.AddScoped<DossierDrafts>();
+        services.AddScoped<Pages.Apply.Journey>();
+        services.AddScoped<SubmitDossier>();
+        services.AddScoped<AcceptDossier>();
+        services.AddScoped<RefuseDossier>();
+        services.AddScoped<RequestSupplement>();
+        services.AddScoped<SupplyPapers>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<MoveStep>();
+        services.AddScoped<ProposeOutcome>();
+        services.AddScoped<SignOutcome>();
+        services.AddScoped<ReleaseOutcome>();
+        services.AddScoped<DeliverOutcome>();
+        services.AddScoped<Demo.DossierDemo>();
+    }
+
+    public override void GuardPages(PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToFolder("/Dossiers/Pages/Track");
+        pages.AuthorizeFolder("/Dossiers/Pages/Apply", DossierPermissions.Submit.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
+    }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
+        demonstration.Services.GetRequiredService<Demo.DossierDemo>().LoadAsync(demonstration.Dossiers, demonstration.Progress, cancellation);
+
+    public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => DossierFiles.Map(endpoints);
+}

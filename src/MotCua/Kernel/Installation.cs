@@ -18,8 +18,8 @@ public sealed class Installation
     /// <summary>How dossier codes are made: <c>{agency}-{yyMMdd}-{nnnn}</c>.</summary>
     public string CodePattern { get; internal set; } = "{agency}-{yyMMdd}-{nnnn}";
 
-    /// <summary>Office hours as set up, <c>07:00-11:00,13:00-17:00</c>.</summary>
-    public string Hours { get; internal set; } = "07:00-11:00,13:00-17:00";
+    /// <summary>Office hours as set up, <c>1-5 07:00-11:00 13:00-17:00</c> (1 is Monday).</summary>
+    public string Hours { get; internal set; } = "1-5 07:00-11:00 13:00-17:00";
 
     /// <summary>Path of the agency's own sign (SVG or PNG) in the data folder; null: the open door.</summary>
     public string? SignPath { get; internal set; }

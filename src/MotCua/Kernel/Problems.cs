@@ -24,6 +24,14 @@ public static class Problems
         "Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Mời dùng khóa mới.", "This Idempotency-Key was used for another request.");
     public static readonly Problem Unexpected = new(1009, 500,
         "Có lỗi ngoài dự kiến. Chúng tôi đã ghi lại để xử lý; mời thử lại.", "Something went wrong on our side.");
+    public static readonly Problem StoreNewer = new(1010, 409,
+        "Dữ liệu thuộc phiên bản mới hơn chương trình này. Mời dùng phiên bản mới của chương trình.", "The store was made by a newer version of the program.");
+    public static readonly Problem StoreInUse = new(1011, 409,
+        "Một máy chủ đang chạy trên dữ liệu này. Mời dừng máy chủ đó rồi thử lại.", "A server is running on this store.");
+    public static readonly Problem StoreNotEmpty = new(1012, 409,
+        "Nơi này đã có dữ liệu.", "There is data here already.");
+    public static readonly Problem BackupBroken = new(1013, 422,
+        "Bản sao lưu bị hỏng hoặc không đầy đủ.", "The backup is damaged or incomplete.");
 
     public static readonly Problem FileEmpty = new(1301, 400,
         "Tệp không có nội dung. Mời mở tệp kiểm tra rồi chọn lại.", "The file is empty.");

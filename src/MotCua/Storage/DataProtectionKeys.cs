@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Kernel.Acts;
 using MotCua.Storage.Postgres;
 
 namespace MotCua.Storage;
@@ -10,4 +14,10 @@ internal static class DataProtectionKeys
         settings.Postgres is null
             ? builder.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")))
             : builder.PersistKeysToDbContext<PostgresStore>();
+}
+
+internal sealed class DataProtectionKeyTable : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key) =>
+        key.ToTable("kernel_cookie_keys").NotRecorded("Secrets of cookies and forms, made and replaced by the framework.");
 }

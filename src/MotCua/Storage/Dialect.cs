@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 
 namespace MotCua.Storage;
 
@@ -14,6 +17,27 @@ public abstract class Dialect
     /// <summary>Was it a unique index that refused?</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
 
+    /// <summary>Is it the store itself that cannot be reached or written: full disk, no connection, too many waiting?</summary>
+    public abstract bool IsUnavailable(Exception exception);
+
+    /// <summary>
+    /// Takes due messages in order, counts the attempt, and puts their next due time off by <paramref name="hold"/>, so that
+    /// a node that dies while it works loses nothing and no other node takes the same.
+    /// </summary>
+    public abstract Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation);
+
+    /// <summary>Removes every table of ours: before a restore, before a real installation follows a demonstration.</summary>
+    public abstract Task EmptyAsync(Store store, CancellationToken cancellation);
+
+    /// <summary>A connection that sees one moment however long it reads, and keeps no writer waiting.</summary>
+    public abstract Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation);
+
+    /// <summary>Lays the database of one moment down in an empty folder; writers go on meanwhile.</summary>
+    public abstract Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation);
+
+    /// <summary>Fills an empty database from a folder made by <see cref="SnapshotAsync"/>, at the schema it had then.</summary>
+    public abstract Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation);
+
     /// <summary>Statements that create, if missing, the triggers that refuse to change or delete rows.</summary>
     /// <param name="mayDelete">Words kept apart may be erased, never altered.</param>
     protected abstract IEnumerable<string> AppendOnly(string table, bool mayDelete);
@@ -23,6 +47,26 @@ public abstract class Dialect
     {
         foreach (var statement in AppendOnly("kernel_acts", mayDelete: false).Concat(AppendOnly("kernel_act_words", mayDelete: true)))
             await store.Database.ExecuteSqlRawAsync(statement, cancellation);
+    }
+
+    /// <summary>Candidates of a folded search: {0} the question in this database's notation, {1} scope, {2} how many at most.</summary>
+    public abstract string SearchSql { get; }
+
+    /// <summary>All of these folded words; the last may be the beginning of one.</summary>
+    public abstract string SearchAll(IReadOnlyList<string> words);
+
+    /// <summary>All but any one of these folded words.</summary>
+    public string SearchAllButOne(IReadOnlyList<string> words) => string.Join(Or, Enumerable.Range(0, words.Count)
+        .Select(left => $"({SearchAll([.. words.Where((_, index) => index != left)])})"));
+
+    protected abstract string Or { get; }
+
+    protected abstract IEnumerable<string> SearchSetup { get; }
+
+    /// <summary>Creates what folded search stands on where it is missing; SQLite drops triggers when a migration rebuilds their table.</summary>
+    public async Task PrepareSearchAsync(Store store, CancellationToken cancellation)
+    {
+        foreach (var statement in SearchSetup) await store.Database.ExecuteSqlRawAsync(statement, cancellation);
     }
 
     /// <summary>The next number of a series, starting at 1; call inside the transaction that uses it.</summary>
@@ -35,5 +79,14 @@ public abstract class Dialect
             RETURNING value
             """).ToListAsync(cancellation);
         return numbers[0];
+    }
+
+    protected static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(Store store, IQueryable<OutboxMessage> due, DateTime until, CancellationToken cancellation)
+    {
+        var taken = await due.AsNoTracking().ToListAsync(cancellation);
+        var ids = taken.Select(message => message.Id).ToList();
+        await store.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.DueAt, until).SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellation);
+        return taken;
     }
 }

@@ -11,5 +11,6 @@ internal static class Migrating
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         await store.Database.MigrateAsync(cancellation);
         await store.Dialect.GuardAppendOnlyAsync(store, cancellation);
+        await store.Dialect.PrepareSearchAsync(store, cancellation);
     }
 }

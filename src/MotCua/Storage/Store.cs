@@ -43,7 +43,10 @@ public abstract class Store(DbContextOptions options) : IdentityUserContext<Acco
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
     }
 
-    /// <summary>Writing waits its turn where the database has one writer: always asynchronous.</summary>
+    /// <summary>
+    /// Writing waits its turn where the database has one writer: always asynchronous. Only the framework's own keeper of
+    /// cookie keys knows no other way, and it keeps them here on PostgreSQL alone.
+    /// </summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Write with SaveChangesAsync, or better with ActLog.CommitAsync.");
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey) ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new NotSupportedException("Write with SaveChangesAsync, or better with ActLog.CommitAsync.");
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Storage.Postgres;
 using MotCua.Storage.Sqlite;
+using Npgsql;
 
 namespace MotCua.Storage;
 
@@ -13,6 +14,15 @@ public sealed record StoreSettings(string Folder, string? Postgres)
     public static StoreSettings FromEnvironment() => new(
         Path.GetFullPath(Environment.GetEnvironmentVariable("MOTCUA_DATA") is { Length: > 0 } folder ? folder : "data"),
         Environment.GetEnvironmentVariable("MOTCUA_DATABASE") is { Length: > 0 } database ? database : null);
+
+    /// <summary>How the command line names itself to PostgreSQL, so that it can tell its own connections from a server's.</summary>
+    public const string CommandName = "motcua-command";
+
+    public static StoreSettings ForCommands()
+    {
+        var settings = FromEnvironment();
+        return settings.Postgres is null ? settings : settings with { Postgres = new NpgsqlConnectionStringBuilder(settings.Postgres) { ApplicationName = CommandName }.ToString() };
+    }
 
     public string SqlitePath => Path.Combine(Folder, "motcua.db");
 

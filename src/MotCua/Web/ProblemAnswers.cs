@@ -13,23 +13,31 @@ internal sealed class ProblemAnswers : IExceptionHandler
     {
         var refused = exception as Refused ?? Problems.Unexpected.Because();
         context.Response.StatusCode = refused.Problem.Status;
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
+        // The request's own path is the error page's by now.
+        PathString asked = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+        if (!asked.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
         await WriteAsync(context, refused);
         return true;
     }
 
-    public static Task WriteAsync(HttpContext context, Refused refused)
+    public static Task WriteAsync(HttpContext context, Refused refused) =>
+        context.Response.WriteAsJsonAsync(Details(refused, refused.Problem.Status), options: null, "application/problem+json", context.RequestAborted);
+
+    public static ObjectResult For(Refused refused, int status) =>
+        new(Details(refused, status)) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+
+    private static ProblemDetails Details(Refused refused, int status)
     {
         var details = new ProblemDetails
         {
             Type = $"/api/problems#{refused.Problem.Code}",
             Title = refused.Problem.Title,
             Detail = refused.Sentence,
-            Status = refused.Problem.Status,
+            Status = status,
             Extensions = { ["code"] = refused.Problem.Code, ["titleEn"] = refused.Problem.English },
         };
         if (refused.Field is not null) details.Extensions["field"] = refused.Field;
         foreach (var (name, value) in refused.Extensions) details.Extensions[name] = value;
-        return context.Response.WriteAsJsonAsync(details, options: null, "application/problem+json", context.RequestAborted);
+        return details;
     }
 }

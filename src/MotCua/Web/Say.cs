@@ -28,5 +28,25 @@ public static class Say
         _ => (bytes / 1024.0 / 1024.0).ToString("0.#", Grouped) + " MB",
     };
 
+    /// <summary>"Còn 2 ngày 3 giờ", "Quá hạn 1 giờ": working time, of which a day has <paramref name="dayMinutes"/>.</summary>
+    public static string Remaining(long minutes, int dayMinutes = 480)
+    {
+        var amount = Duration(Math.Abs(minutes), dayMinutes);
+        return minutes < 0 ? "Quá hạn " + amount : minutes == 0 ? "Đến hạn" : "Còn " + amount;
+    }
+
+    /// <summary>"2 ngày 3 giờ"; under an hour in minutes; past ten days only the days.</summary>
+    public static string Duration(long minutes, int dayMinutes = 480)
+    {
+        var (days, hours) = (minutes / dayMinutes, minutes % dayMinutes / 60);
+        return (days, hours) switch
+        {
+            (0, 0) => $"{minutes} phút",
+            (0, _) => $"{hours} giờ",
+            (>= 10, _) or (_, 0) => $"{days} ngày",
+            _ => $"{days} ngày {hours} giờ",
+        };
+    }
+
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 }

@@ -103,8 +103,9 @@ internal static class SignIn
     /// Does what a browser does: gets the page, finds the form, takes everything it already holds (hidden fields, values,
     /// chosen options), puts the given fields over it and posts it where the form points.
     /// </summary>
+    /// <param name="handler">The button pressed, where buttons of one form go to different handlers.</param>
     /// <param name="form">CSS selector of the form; by default the first form that posts and has every given field, else the first in main.</param>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null)
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null, string? handler = null)
     {
         var document = await browser.GetPageAsync(path);
         var forms = document.QuerySelectorAll(form ?? "form").OfType<IHtmlFormElement>().Where(item => item.Method == "post").ToList();
@@ -115,6 +116,7 @@ internal static class SignIn
         values.RemoveAll(value => fields.ContainsKey(value.Key));
         values.AddRange(fields);
         var action = chosen.GetAttribute("action") is { Length: > 0 } target ? target : path;
+        if (handler is not null) action = $"{action.Split('?')[0]}?handler={handler}";
         return await browser.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(values));
     }
 

@@ -47,7 +47,7 @@ internal sealed class TestOffice : IAsyncDisposable
         var time = new TestTime();
         var app = Serving.Build(settings, time, ["http://127.0.0.1:0"], builder =>
         {
-            builder.Logging.ClearProviders();
+            if (Environment.GetEnvironmentVariable("MOTCUA_TEST_LOG") is null) builder.Logging.ClearProviders();
             // Hashing as slowly as in an office would make up most of the suite's time.
             builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1_000);
             configure?.Invoke(builder);

@@ -20,6 +20,10 @@ public sealed class ActLog(Store store, OfficeClock clock)
         return new Committed(Guid.Empty, done.SubjectId, true, done.Answer);
     }
 
+    /// <summary>Was this form, with this key, carried out already? Then a repeat has nothing left to do.</summary>
+    public async Task<bool> WasDoneAsync(Actor by, string kind, string? key, CancellationToken cancellation) =>
+        key is { Length: > 0 } && await FindDoneAsync(by, kind, key, null, cancellation) is not null;
+
     /// <summary>Writes everything the store has tracked as changed, with its act; durable when it returns.</summary>
     /// <exception cref="Refused">
     /// <see cref="Problems.ChangedMeanwhile"/>: a row was changed by somebody else since it was read; nothing was written.
@@ -33,14 +37,33 @@ public sealed class ActLog(Store store, OfficeClock clock)
         catch (DbUpdateConcurrencyException)
         {
             store.ChangeTracker.Clear();
-            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing, cancellation));
+            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
-        catch (DbUpdateException e) when (doing.Key is not null && store.Dialect.IsDuplicate(e))
+        catch (Exception e) when (store.Dialect.IsUnavailable(e))
         {
             store.ChangeTracker.Clear();
-            if (await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            throw Problems.StoreUnavailable.Because();
+        }
+        catch (DbUpdateException e) when (store.Dialect.IsDuplicate(e))
+        {
+            var changesShared = store.ChangeTracker.Entries().Any(entry => entry is { State: EntityState.Modified, Entity: IVersioned });
+            store.ChangeTracker.Clear();
+            if (doing.Key is { Length: > 0 } && await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            // The record of what happened, such as an acceptance, stands once: somebody else has just made it.
+            if (changesShared) throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
             throw;
         }
+    }
+
+    /// <summary>
+    /// Holds a write to the version its form was made from: if somebody wrote since, says who did what.
+    /// What happens between this and the commit, the version token catches.
+    /// </summary>
+    /// <exception cref="Refused"><see cref="Problems.ChangedMeanwhile"/></exception>
+    public async Task ExpectAsync(string subjectKind, Guid subjectId, IVersioned record, int? seenVersion, CancellationToken cancellation)
+    {
+        if (seenVersion is { } seen && seen != record.Version)
+            throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(subjectKind, subjectId, cancellation));
     }
 
     /// <summary>The acts on one subject, oldest first.</summary>
@@ -77,7 +100,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
             message.ActId = id;
             store.Outbox.Add(message);
         }
-        if (doing.Key is not null)
+        if (doing.Key is { Length: > 0 })
             store.DoneOnce.Add(new DoneOnce
             {
                 Key = FullKey(doing.By, doing.Kind, doing.Key),
@@ -90,9 +113,9 @@ public sealed class ActLog(Store store, OfficeClock clock)
         return new Committed(id, doing.SubjectId, false, answer);
     }
 
-    private async Task<string> WhoElseAsync(Doing doing, CancellationToken cancellation)
+    private async Task<string> WhoElseAsync(string subjectKind, Guid subjectId, CancellationToken cancellation)
     {
-        var last = await Of(doing.SubjectKind, doing.SubjectId).OrderByDescending(act => act.Number)
+        var last = await Of(subjectKind, subjectId).OrderByDescending(act => act.Number)
             .Select(act => new { act.At, act.Kind, act.ActorId }).FirstOrDefaultAsync(cancellation);
         if (last is null) return Problems.ChangedMeanwhile.Title;
         var who = await store.Users.Where(account => account.Id == last.ActorId).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation);

@@ -22,7 +22,7 @@ internal sealed class Payload(Store store, Guid actId)
         foreach (var entry in store.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) versioned.Version++;
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
             if (entry.Metadata.NotRecordedBecause() is not null) continue;
             var table = entry.Metadata.GetTableName()!;
             var key = RecordKey.Of(entry);

@@ -13,7 +13,9 @@ public sealed class FileFolder(StoreSettings settings, FileSettings limits)
 
     public string Root { get; } = Path.Combine(settings.Folder, "files");
 
-    private string Incoming => Path.Combine(Root, "incoming");
+    internal string Swept => Path.Combine(Root, "swept");
+
+    internal string Incoming => Path.Combine(Root, "incoming");
 
     /// <summary>A content received in full and flushed, under a temporary name.</summary>
     internal sealed record Received(string Path, string Sha256, long Length);
@@ -77,6 +79,22 @@ public sealed class FileFolder(StoreSettings settings, FileSettings limits)
     /// <summary>Removes the temporary name, if it is still there.</summary>
     internal static void Discard(Received received) => File.Delete(received.Path);
 
+    /// <summary>Where the content lies: in its place, or among what was swept away lately; null: nowhere.</summary>
+    internal string? Find(string sha256) => new[] { PathOf(sha256), Path.Combine(Swept, sha256) }.FirstOrDefault(File.Exists);
+
+    /// <summary>Moves a verified content of a backup to its place.</summary>
+    internal void Put(string path, string sha256) => Keep(new Received(path, sha256, 0));
+
+    /// <returns>What is wrong with a content, in Vietnamese; null when it is whole.</returns>
+    internal async Task<string?> FaultAsync(string sha256, long length, CancellationToken cancellation)
+    {
+        var path = PathOf(sha256);
+        if (!File.Exists(path)) return "Kho tệp không có nội dung này.";
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return file.Length != length || Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)) != sha256
+            ? "Nội dung tệp đã bị thay đổi." : null;
+    }
+
     public bool Holds(string sha256) => File.Exists(PathOf(sha256));
 
     public Stream Open(string sha256)
@@ -95,7 +113,7 @@ public sealed class FileFolder(StoreSettings settings, FileSettings limits)
 
     /// <summary>Every content there is, by its name.</summary>
     public IEnumerable<FileInfo> Contents() => !Directory.Exists(Root) ? [] :
-        new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name.Length == 64);
+        new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name.Length == 64 && file.Directory!.Name != "swept");
 
     private static bool IsFull(IOException e) => (e.HResult & 0xFFFF) is NoSpaceLeft or QuotaExceeded;
 }

@@ -1,4 +1,25 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
 namespace MotCua.Kernel.Notifications;
 
 /// <summary>The outbox, and messages in the portal and by mail.</summary>
-internal sealed class NotificationsPart : Room;
+internal sealed class NotificationsPart : Room
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var smtp = configuration["MOTCUA_SMTP"] is { Length: > 0 } address ? SmtpSettings.Parse(address) : null;
+        services.AddScoped<IMessageGateway>(provider =>
+        {
+            var installation = provider.GetRequiredService<Installation>();
+            // Nobody in a demonstration is real: no letter leaves it.
+            return smtp is null || installation.IsDemonstration ? new NoGateway() : new SmtpGateway(smtp, installation);
+        });
+        services.AddScoped<IOutboxHandler, TellPerson>();
+        services.AddScoped<OutboxRun>();
+        services.AddScoped<NoticeQueries>();
+        services.AddHostedService<OutboxWorker>();
+    }
+
+    public override void GuardPages(PageConventionCollection pages) =>
+        pages.AuthorizeFolder("/Kernel/Notifications/Pages", PermissionPolicies.SignedIn);
+}

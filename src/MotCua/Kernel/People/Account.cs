@@ -12,4 +12,7 @@ public sealed class Account : IdentityUser<Guid>
     public Guid? PersonId { get; set; }
 
     public bool IsStaff { get; set; }
+
+    /// <summary>Name and user name folded for the administrator's search.</summary>
+    public string SearchKey { get; set; } = "";
 }

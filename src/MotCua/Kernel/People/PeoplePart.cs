@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.People.Acts;
 
@@ -56,7 +57,11 @@ internal sealed class PeoplePart : Room
         services.AddScoped<StaffDesk>();
         services.AddScoped<RoleDesk>();
         services.AddScoped<AccountRecovery>();
+        services.AddScoped<ImportStaff>();
+        services.AddScoped<MemberDesk>();
+        services.AddScoped<UserQueries>();
         services.AddScoped<PeopleDemo>();
+        services.TryAddSingleton(TimeProvider.System);
         NameActs();
     }
 
@@ -80,6 +85,7 @@ internal sealed class PeoplePart : Room
         ActNames.Add("account.recovery", "Cấp đường dẫn khôi phục tài khoản");
         ActNames.Add("account.recovered", "Đặt lại mật khẩu");
         ActNames.Add("staff.add", "Thêm cán bộ");
+        ActNames.Add("staff.import", "Nhập cán bộ từ tệp");
         ActNames.Add("staff.change", "Sửa thông tin cán bộ");
         ActNames.Add("role.grant", "Giao vai trò");
         ActNames.Add("role.end", "Thôi giao vai trò");

@@ -1,4 +1,7 @@
 namespace MotCua.Kernel.Search;
 
 /// <summary>Folded, ranked search on both databases.</summary>
-internal sealed class SearchPart : Room;
+internal sealed class SearchPart : Room
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<SearchIndex>();
+}

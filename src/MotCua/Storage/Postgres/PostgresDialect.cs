@@ -1,4 +1,8 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 using Npgsql;
 
 namespace MotCua.Storage.Postgres;
@@ -21,6 +25,51 @@ public sealed class PostgresDialect : Dialect
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public override bool IsUnavailable(Exception exception) => (exception as NpgsqlException ?? exception.InnerException as NpgsqlException) switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } => true,
+        PostgresException => false,
+        { IsTransient: true } => true,
+        { InnerException: System.Net.Sockets.SocketException or IOException or TimeoutException } => true,
+        _ => false,
+    };
+
+    public override Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation) =>
+        WriteAsync(store, inner => TakeAsync(store, store.Outbox.FromSql(
+            $"""
+            SELECT * FROM kernel_outbox WHERE done_at IS NULL AND due_at <= {now} AND kind = ANY({kinds})
+            ORDER BY due_at, id LIMIT {most} FOR UPDATE SKIP LOCKED
+            """), now + hold, inner), cancellation);
+
+    public override async Task EmptyAsync(Store store, CancellationToken cancellation)
+    {
+        var tables = await store.Database.SqlQuery<string>(
+            $"SELECT quote_ident(table_name) AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'")
+            .ToListAsync(cancellation);
+        if (tables.Count == 0) return;
+#pragma warning disable EF1002 // The names come from the database's own catalogue, quoted by it.
+        await store.Database.ExecuteSqlRawAsync($"DROP TABLE {string.Join(", ", tables)} CASCADE", cancellation);
+#pragma warning restore EF1002
+    }
+
+    public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(store.Database.GetConnectionString());
+        await connection.OpenAsync(cancellation);
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return connection;
+    }
+
+    public override Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation) =>
+        PostgresSnapshot.TakeAsync(store.Database.GetConnectionString()!, folder, cancellation);
+
+    public override async Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation)
+    {
+        await store.Database.MigrateAsync(migrations[^1], cancellation);
+        await PostgresSnapshot.LoadAsync(store.Database.GetConnectionString()!, folder, cancellation);
+    }
+
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)
     {
         yield return
@@ -32,4 +81,19 @@ public sealed class PostgresDialect : Dialect
         yield return $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE {what} ON {table} FOR EACH ROW EXECUTE FUNCTION kernel_append_only()";
         yield return $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION kernel_append_only()";
     }
+
+    public override string SearchSql =>
+        """
+        SELECT subject_id AS "SubjectId", code AS "Code", exact AS "Exact", words AS "Words", all_words AS "AllWords", weight AS "Weight"
+        FROM kernel_search
+        WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
+        """;
+
+    public override string SearchAll(IReadOnlyList<string> words) =>
+        string.Join(" & ", words.Select((word, index) => index == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+
+    protected override string Or => " | ";
+
+    protected override IEnumerable<string> SearchSetup =>
+        ["CREATE INDEX IF NOT EXISTS kernel_search_words ON kernel_search USING gin (to_tsvector('simple', all_words))"];
 }

@@ -1,13 +1,19 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Storage.Backup;
 
 namespace MotCua.Storage.Sqlite;
 
 public sealed class SqliteDialect(WriterLane lane) : Dialect
 {
+    private const int Busy = 5, ReadOnly = 8, IoError = 10, Full = 13, CantOpen = 14;
     private const int ConstraintUnique = 2067, ConstraintPrimaryKey = 1555;
 
-    public override string Name => "SQLite";
+    public const string DialectName = "SQLite";
+
+    public override string Name => DialectName;
 
     public override Task<T> WriteAsync<T>(Store store, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
@@ -18,10 +24,67 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
+    public override bool IsUnavailable(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: Busy or ReadOnly or IoError or Full or CantOpen };
+
+    public override async Task<IReadOnlyList<OutboxMessage>> TakeDueAsync(Store store, string[] kinds, DateTime now, TimeSpan hold, int most, CancellationToken cancellation)
+    {
+        var due = store.Outbox.Where(row => row.DoneAt == null && row.DueAt <= now && kinds.Contains(row.Kind)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(most);
+        // Looked for first without the lane: mostly there is nothing.
+        return await due.AnyAsync(cancellation) ? await WriteAsync(store, inner => TakeAsync(store, due, now + hold, inner), cancellation) : [];
+    }
+
+    public override async Task EmptyAsync(Store store, CancellationToken cancellation)
+    {
+        await lane.CloseAsync();
+        await store.Database.CloseConnectionAsync();
+        SqliteConnection.ClearAllPools();
+        var path = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource;
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
+    }
+
+    public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        // Deferred: with the write-ahead log a reader holds its moment from its first read on.
+        connection.BeginTransaction(deferred: true);
+        return connection;
+    }
+
+    public override Task<Snapshot> SnapshotAsync(Store store, string folder, CancellationToken cancellation) =>
+        SqliteSnapshot.TakeAsync(store.Database.GetConnectionString()!, folder, cancellation);
+
+    public override Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation)
+    {
+        SqliteSnapshot.Load(folder, new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource);
+        return Task.CompletedTask;
+    }
+
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)
     {
         yield return $"CREATE TRIGGER IF NOT EXISTS {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
         if (!mayDelete)
             yield return $"CREATE TRIGGER IF NOT EXISTS {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
     }
+
+    public override string SearchSql =>
+        """
+        SELECT s.subject_id AS "SubjectId", s.code AS "Code", s.exact AS "Exact", s.words AS "Words", s.all_words AS "AllWords", s.weight AS "Weight"
+        FROM kernel_search_fts f JOIN kernel_search s ON s.id = f.rowid
+        WHERE kernel_search_fts MATCH {0} AND s.scope = {1} ORDER BY f.rowid DESC LIMIT {2}
+        """;
+
+    public override string SearchAll(IReadOnlyList<string> words) =>
+        string.Join(" AND ", words.Select((word, index) => index == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
+
+    protected override string Or => " OR ";
+
+    protected override IEnumerable<string> SearchSetup =>
+    [
+        "CREATE VIRTUAL TABLE IF NOT EXISTS kernel_search_fts USING fts5(all_words, content='kernel_search', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')",
+        "CREATE TRIGGER IF NOT EXISTS kernel_search_added AFTER INSERT ON kernel_search BEGIN INSERT INTO kernel_search_fts (rowid, all_words) VALUES (new.id, new.all_words); END",
+        "CREATE TRIGGER IF NOT EXISTS kernel_search_removed AFTER DELETE ON kernel_search BEGIN INSERT INTO kernel_search_fts (kernel_search_fts, rowid, all_words) VALUES ('delete', old.id, old.all_words); END",
+        "CREATE TRIGGER IF NOT EXISTS kernel_search_changed AFTER UPDATE ON kernel_search BEGIN INSERT INTO kernel_search_fts (kernel_search_fts, rowid, all_words) VALUES ('delete', old.id, old.all_words); INSERT INTO kernel_search_fts (rowid, all_words) VALUES (new.id, new.all_words); END",
+    ];
 }

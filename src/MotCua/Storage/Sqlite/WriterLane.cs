@@ -41,6 +41,14 @@ public sealed class WriterLane : IAsyncDisposable
         stopping.Dispose();
     }
 
+    /// <summary>Gives the file free; the next job opens it again.</summary>
+    internal async Task CloseAsync()
+    {
+        var job = new ClosingJob();
+        await jobs.Writer.WriteAsync(job);
+        await job.Done.Task;
+    }
+
     private async Task WorkAsync()
     {
         SqliteConnection? connection = null;
@@ -49,15 +57,20 @@ public sealed class WriterLane : IAsyncDisposable
         {
             batch.Clear();
             while (batch.Count < LargestBatch && jobs.Reader.TryRead(out var job)) batch.Add(job);
+            var closing = batch.OfType<ClosingJob>().ToList();
+            batch.RemoveAll(job => job is ClosingJob);
             try
             {
-                connection ??= await OpenAsync();
-                await WriteAsync(connection, batch);
+                if (batch.Count > 0) await WriteAsync(connection ??= await OpenAsync(), batch);
+                if (closing.Count == 0) continue;
+                if (connection is not null) await connection.DisposeAsync();
+                connection = null;
+                foreach (var job in closing) job.Answer();
             }
             catch (Exception e) when (e is SqliteException or InvalidOperationException or IOException)
             {
                 // The whole batch is undone: say so to each, and begin again with a fresh connection.
-                foreach (var job in batch) job.Fail(e);
+                foreach (var job in batch.Concat(closing)) job.Fail(e);
                 if (connection is not null) await connection.DisposeAsync();
                 connection = null;
             }
@@ -94,6 +107,18 @@ public sealed class WriterLane : IAsyncDisposable
         Task<bool> RunAsync(SqliteConnection connection, SqliteTransaction transaction);
         void Answer();
         void Fail(Exception exception);
+    }
+
+    /// <summary>Asks the lane to let go of its connection.</summary>
+    private sealed class ClosingJob : IJob
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<bool> RunAsync(SqliteConnection connection, SqliteTransaction transaction) => Task.FromResult(true);
+
+        public void Answer() => Done.TrySetResult();
+
+        public void Fail(Exception exception) => Done.TrySetException(exception);
     }
 
     private sealed class Job<T>(SqliteStore store, Func<CancellationToken, Task<T>> work, CancellationToken cancellation) : IJob

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -27,7 +26,7 @@ public sealed class ErrorSummary(Words words) : TagHelper
         var list = new TagBuilder("ul");
         list.AddCssClass("govuk-list govuk-error-summary__list");
         foreach (var (name, entry) in state)
-            foreach (var error in entry.Errors) list.InnerHtml.AppendHtml(Line(name, error));
+            foreach (var error in entry.Errors) list.InnerHtml.AppendHtml(Line(name, Field.Message(ViewContext, name, error)));
         var title = new TagBuilder("h2");
         title.AddCssClass("govuk-error-summary__title");
         title.InnerHtml.Append(words.Frame("Có thông tin cần sửa", "There is a problem"));
@@ -37,17 +36,17 @@ public sealed class ErrorSummary(Words words) : TagHelper
         output.Content.SetHtmlContent(alert);
     }
 
-    private static TagBuilder Line(string name, ModelError error)
+    private static TagBuilder Line(string name, string message)
     {
         var line = new TagBuilder("li");
         if (name.Length == 0)
         {
-            line.InnerHtml.Append(error.ErrorMessage);
+            line.InnerHtml.Append(message);
             return line;
         }
         var link = new TagBuilder("a");
         link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(name, "_");
-        link.InnerHtml.Append(error.ErrorMessage);
+        link.InnerHtml.Append(message);
         line.InnerHtml.AppendHtml(link);
         return line;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using MotCua.Vietnamese;
 
 namespace MotCua.Kernel.People.Acts;
 
@@ -22,6 +23,7 @@ internal sealed class AccountMaking(IPasswordHasher<Account> hasher, ILookupNorm
             DisplayName = displayName,
             PersonId = personId,
             IsStaff = isStaff,
+            SearchKey = Folding.Fold($"{displayName} {userName}"),
             LockoutEnabled = true,
             SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
         };

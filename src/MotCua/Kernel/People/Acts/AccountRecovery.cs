@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Notifications;
 
 namespace MotCua.Kernel.People.Acts;
 
@@ -12,7 +13,8 @@ namespace MotCua.Kernel.People.Acts;
 /// thirty minutes; it sets a password, lifts a lock and ends every session. The second factor is taken away with it only
 /// when the officer says so, since it is what stands against somebody else's link.
 /// </summary>
-public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock, IPasswordHasher<Account> hasher, ActorCache actors)
+public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock, IPasswordHasher<Account> hasher, ActorCache actors,
+    ILookupNormalizer normalizer, IConfiguration configuration)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
@@ -25,8 +27,7 @@ public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock,
         var now = clock.UtcNow;
         foreach (var earlier in await store.RecoveryLinks.Where(link => link.AccountId == accountId && link.UsedAt == null).ToListAsync(cancellation))
             earlier.UsedAt = now;
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        store.RecoveryLinks.Add(new RecoveryLink { Id = clock.NewId(), AccountId = accountId, SecretHash = Hash(secret), CreatedAt = now, ExpiresAt = now + Lifetime });
+        var secret = NewLink(accountId, now);
         if (withoutSecondFactor) account.TwoFactorEnabled = false;
         await acts.CommitAsync(new Doing("account.recovery", by, "person", account.PersonId ?? accountId)
         {
@@ -35,6 +36,29 @@ public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock,
         }, cancellation);
         actors.Forget(accountId);
         return secret;
+    }
+
+    /// <summary>
+    /// Sends a link to the mail address of an account, if there is one; says nothing of whether there is. The address in
+    /// the letter comes from <c>$MOTCUA_PUBLIC_URL</c>, never from the request, whose Host anybody can write.
+    /// </summary>
+    public async Task SendByMailAsync(string name, CancellationToken cancellation)
+    {
+        var normal = normalizer.NormalizeName(AccountMaking.SignInName(name));
+        var account = await store.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == normal, cancellation);
+        if (account?.Email is not { } email) return;
+        var now = clock.UtcNow;
+        // One letter in five minutes: nobody's mailbox is filled through us.
+        if (await store.RecoveryLinks.AnyAsync(link => link.AccountId == account.Id && link.CreatedAt > now.AddMinutes(-5), cancellation)) return;
+        var secret = NewLink(account.Id, now);
+        var site = (configuration["MOTCUA_PUBLIC_URL"] ?? "http://localhost:5080").TrimEnd('/');
+        var body = $"Có yêu cầu đặt lại mật khẩu cho tài khoản này. Mở đường dẫn sau trong 30 phút để đặt mật khẩu mới:\n\n{site}/dat-mat-khau/{secret}\n\n"
+            + "Nếu anh chị không yêu cầu, mời bỏ qua thư này; mật khẩu cũ vẫn dùng được.";
+        await acts.CommitAsync(new Doing("account.recovery", Actor.System, "person", account.PersonId ?? account.Id)
+        {
+            ReasonCode = "by-mail",
+            Outbox = [Notify.Message(clock, null, email, "Đặt lại mật khẩu", body, null)],
+        }, cancellation);
     }
 
     /// <summary>Does the link work? It says nothing of whose it is.</summary>
@@ -55,6 +79,13 @@ public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock,
         var by = new Actor(account.IsStaff ? ActorKind.Staff : ActorKind.Citizen, account.Id, account.PersonId, account.DisplayName, []);
         await acts.CommitAsync(new Doing("account.recovered", by, "person", account.PersonId ?? account.Id) { UnitId = null }, cancellation);
         actors.Forget(account.Id);
+    }
+
+    private string NewLink(Guid accountId, DateTime now)
+    {
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        store.RecoveryLinks.Add(new RecoveryLink { Id = clock.NewId(), AccountId = accountId, SecretHash = Hash(secret), CreatedAt = now, ExpiresAt = now + Lifetime });
+        return secret;
     }
 
     private async Task<RecoveryLink?> FindAsync(string secret, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Vietnamese;
 using MotCua.Kernel.Acts;
 
 namespace MotCua.Kernel.People.Acts;
@@ -51,7 +52,7 @@ internal sealed class RegisterCitizen(Store store, ActLog acts, OfficeClock cloc
                 && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '@' or '.' or '-' or '_' or '+')) return (name.ToLowerInvariant(), name, null);
             throw Problems.PersonInvalid.Because("Địa chỉ thư điện tử chưa đúng. Ví dụ: ten@example.vn.", "Contact");
         }
-        return IdentityRules.Phone(name) is { } phone ? (phone, null, phone)
+        return PhoneNumber.TryParse(name, out var phone) ? (phone.Value, null, phone.Value)
             : throw Problems.PersonInvalid.Because("Mời nhập số điện thoại Việt Nam (ví dụ 0912 345 678) hoặc địa chỉ thư điện tử.", "Contact");
     }
 }

@@ -33,9 +33,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
+                        .HasName("pk_kernel_cookie_keys");
 
-                    b.ToTable("data_protection_keys", (string)null);
+                    b.ToTable("kernel_cookie_keys", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Secrets of cookies and forms, made and replaced by the framework.");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -147,6 +149,723 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("people_account_tokens", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_acceptances");
+
+                    b.ToTable("dossiers_acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Delivery", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ReceiverIdentity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_identity")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ReceiverName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_deliveries");
+
+                    b.ToTable("dossiers_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Dossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CompleteAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete_at");
+
+                    b.Property<string>("CountRule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_rule");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime?>("FirstPromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_promised_at");
+
+                    b.Property<Guid>("HandlingUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling_unit_id");
+
+                    b.Property<Guid?>("HolderPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_person_id");
+
+                    b.Property<Guid?>("HolderUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_unit_id");
+
+                    b.Property<int?>("InterruptedState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interrupted_state");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<string>("LawRows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_rows");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_name");
+
+                    b.Property<Guid>("ProcedureVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_version_id");
+
+                    b.Property<DateTime?>("PromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StepDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_due_at");
+
+                    b.Property<int?>("StepIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step_index");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("StepRole")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_role");
+
+                    b.Property<int>("SupplementRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplement_rounds");
+
+                    b.Property<string>("VariantKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variant_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_dossiers");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_dossiers_code");
+
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_registered_at");
+
+                    b.HasIndex("ProcedureCode", "FinishedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
+
+                    b.HasIndex("DeskUnitId", "State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
+
+                    b.HasIndex("HolderUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
+
+                    b.ToTable("dossiers_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.DossierDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_name");
+
+                    b.Property<string>("SentCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_code");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_drafts");
+
+                    b.HasIndex("AccountId", "UpdatedAt")
+                        .HasDatabaseName("ix_dossiers_drafts_account_id_updated_at");
+
+                    b.ToTable("dossiers_drafts", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A draft is nobody's act yet.");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.DossierParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdentityCountry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_country");
+
+                    b.Property<string>("IdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdentityType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_type");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_parties");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_parties_dossier_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_dossiers_parties_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_dossiers_parties_person_id");
+
+                    b.HasIndex("IdentityNumber", "IdentityType")
+                        .HasDatabaseName("ix_dossiers_parties_identity_number_identity_type");
+
+                    b.ToTable("dossiers_parties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid?>("StoredFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_outcomes");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
+
+                    b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Refusal", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_refusals");
+
+                    b.ToTable("dossiers_refusals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.RouteStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid?>("LeftBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_route_steps");
+
+                    b.HasIndex("DossierId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
+
+                    b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SubmittedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Originals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("originals");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("RequiredPaperKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required_paper_key");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid?>("StoredFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_papers");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_papers_dossier_id");
+
+                    b.ToTable("dossiers_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PaperName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_name");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("RequiredPaperKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required_paper_key");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("SupplementRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_items");
+
+                    b.HasIndex("SupplementRequestId")
+                        .HasDatabaseName("ix_dossiers_supplement_items_supplement_request_id");
+
+                    b.ToTable("dossiers_supplement_items", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_requests");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_requests_dossier_id");
+
+                    b.ToTable("dossiers_supplement_requests", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Transition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_transitions");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_transitions_dossier_id");
+
+                    b.ToTable("dossiers_transitions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.Acts.Act", b =>
@@ -581,6 +1300,104 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_installation", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.InstallationSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_kernel_secrets");
+
+                    b.ToTable("kernel_secrets", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A secret never goes into an act.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Notifications.Dispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_dispatches");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_kernel_dispatches_act_id");
+
+                    b.ToTable("kernel_dispatches", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "The post's own record of what was handed over; the act behind it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Notifications.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Href")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_notices");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_kernel_notices_person_id_read_at");
+
+                    b.ToTable("kernel_notices", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Told because of an act, which is recorded; reading it is the reader's own affair.");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Organisation.DeskPosting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -861,6 +1678,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1262,6 +2084,369 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AllWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("all_words");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exact");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_search");
+
+                    b.HasIndex("Scope", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kernel_search_scope_subject_id");
+
+                    b.ToTable("kernel_search", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_processes");
+
+                    b.HasIndex("VersionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_processes_version_id_number");
+
+                    b.ToTable("procedures_processes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.LocalTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_local_terms");
+
+                    b.HasIndex("ProcedureId")
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+
+                    b.ToTable("procedures_local_terms", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("OwnerUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_unit_id");
+
+                    b.Property<int>("Popularity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("popularity");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_code");
+
+                    b.ToTable("procedures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_decisions");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_procedures_decisions_version_id");
+
+                    b.ToTable("procedures_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.ProcedureVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("CatalogueHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue_hash");
+
+                    b.Property<int>("ChannelBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_bits");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DetailHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail_hash");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceRef")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_ref");
+
+                    b.Property<DateTime?>("SourceUpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_updated_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Subjects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subjects");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_versions");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_procedures_versions_code");
+
+                    b.HasIndex("ProcedureId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_versions_procedure_id_number");
+
+                    b.ToTable("procedures_versions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.PublicationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_decision_steps");
+
+                    b.HasIndex("DecisionId", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_decision_steps_decision_id_stage");
+
+                    b.ToTable("procedures_decision_steps", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Account", null)
@@ -1343,6 +2528,106 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_account_tokens_people_accounts_user_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Acceptance", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_acceptances_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Delivery", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Delivery", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_deliveries_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.DossierParty", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_parties_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Outcome", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_outcomes_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Refusal", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Refusal", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_refusals_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.RouteStep", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_route_steps_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SubmittedPaper", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_papers_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.SupplementRequest", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SupplementRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_items_dossiers_supplement_requests_supplement_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_requests_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Transition", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany("Transitions")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_transitions_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
@@ -1475,6 +2760,71 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_processes_procedures_versions_version_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.LocalTerms", b =>
+                {
+                    b.HasOne("MotCua.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_local_terms_procedures_procedure_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_decisions_procedures_versions_version_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.ProcedureVersion", b =>
+                {
+                    b.HasOne("MotCua.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_versions_procedures_procedure_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.PublicationStep", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureDecision", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Dossier", b =>
+                {
+                    b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 
@@ -28,8 +29,9 @@ internal sealed class AccountModel(Store store, SignInManager<Account> signIn, R
         Account = await signIn.UserManager.FindByIdAsync(actor.AccountId.ToString()!) ?? throw Problems.SignInNeeded.Because();
         Person = await store.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == actor.PersonId, cancellation);
         Passkeys = await signIn.UserManager.GetPasskeysAsync(Account);
-        var units = await store.Units.Where(unit => actor.Roles.Select(held => held.UnitId).Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
-        Roles = [.. actor.Roles.Select(held => $"{RoleWords.Of(held.Role)}, {units[held.UnitId]}")];
+        var held = actor.Roles.Select(role => role.UnitId).ToList();
+        var units = await store.Units.Where(unit => held.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        Roles = [.. actor.Roles.Select(role => $"{RoleWords.Of(role.Role)}, {units[role.UnitId]}")];
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);

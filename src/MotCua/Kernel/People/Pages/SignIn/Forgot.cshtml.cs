@@ -13,7 +13,7 @@ internal sealed class ForgotModel(AccountRecovery recovery) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        await recovery.SendByMailAsync(Name ?? "", $"{Request.Scheme}://{Request.Host}", cancellation);
+        await recovery.SendByMailAsync(Name ?? "", cancellation);
         Sent = true;
     }
 }

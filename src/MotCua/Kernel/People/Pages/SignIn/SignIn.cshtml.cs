@@ -39,5 +39,15 @@ internal sealed class SignInModel(SignInManager<Account> signIn, IPasswordHasher
         return result.Succeeded ? LocalRedirect(Target) : throw Problems.SignInRefused.Because(field: nameof(Name));
     }
 
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential) || !(await signIn.PasskeySignInAsync(credential)).Succeeded)
+            throw Problems.SignInRefused.Because("Khóa truy cập chưa được chấp nhận. Mời thử lại hoặc dùng mật khẩu.", nameof(Name));
+        return LocalRedirect(Target);
+    }
+
     private string Target => Url.IsLocalUrl(Ve) ? Ve : "/";
 }

@@ -1,0 +1,28 @@
+using Bench;
+
+// By hand only: nothing here runs in the suite. `dotnet run -c Release --project bench -- p1`
+string[] known = ["p1", "p2", "p3", "p6", "p7", "p11"];
+if (args is ["serve", ..])
+{
+    await Child.ServeAsync(args[1..]);
+    return 0;
+}
+var asked = args is ["all"] ? known : args;
+if (asked.Length == 0 || asked.Except(known).Any())
+{
+    await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project bench -- {string.Join('|', known)}|all");
+    return 2;
+}
+await Machine.DescribeAsync(Console.Out);
+foreach (var measure in asked)
+{
+    await Console.Out.WriteLineAsync();
+    switch (measure)
+    {
+        case "p1": await TrackingBench.RunAsync(Console.Out); break;
+        case "p3": await SubmitBench.RunAsync(Console.Out); break;
+        case "p6": await StartBench.RunAsync(Console.Out); break;
+        default: throw new InvalidOperationException($"{measure} is not written yet.");
+    }
+}
+return 0;

@@ -1,0 +1,28 @@
+using MotCua.Kernel.Acts;
+
+namespace MotCua.Dossiers.Acts;
+
+/// <summary>Từ chối tiếp nhận (Mẫu 03): a code of the list, and a sentence that tells the person where to go.</summary>
+internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock)
+{
+    public async Task<Dossier> RunAsync(Actor actor, string code, string reasonCode, string sentence, int? seenVersion, string? key,
+        CancellationToken cancellation, DateTime? at = null)
+    {
+        if (string.IsNullOrWhiteSpace(sentence)) throw DossierProblems.ReasonNeeded.Because(field: "Sentence");
+        var dossier = await store.SeenDossierAsync(code, actor, cancellation);
+        if (await acts.WasDoneAsync(actor, "dossier.refuse", key, cancellation)) return dossier;
+        actor.MustServeDesk(dossier);
+        await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
+        store.Refusals.Add(dossier.Refuse(actor.AccountId ?? Guid.Empty, at ?? clock.UtcNow, reasonCode, sentence.Trim(), clock.NewId));
+        await acts.CommitAsync(new Doing("dossier.refuse", actor, "dossier", dossier.Id)
+        {
+            At = at,
+            UnitId = dossier.DeskUnitId,
+            ReasonCode = reasonCode,
+            Reason = sentence.Trim(),
+            Key = key,
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+        }, cancellation);
+        return dossier;
+    }
+}

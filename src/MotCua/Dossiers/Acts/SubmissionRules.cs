@@ -1,0 +1,57 @@
+using MotCua.Kernel.People;
+using MotCua.Procedures;
+using MotCua.Vietnamese;
+
+namespace MotCua.Dossiers.Acts;
+
+/// <summary>What a submission must satisfy before anything of it is stored.</summary>
+internal static class SubmissionRules
+{
+    public static void Check(Submission submission, ProcedureVersion version)
+    {
+        if (version.Content.Channels.Count > 0 && version.Content.Channels.All(terms => terms.Channel != submission.Channel))
+            throw DossierProblems.ChannelNotOffered.Because(field: "Channel");
+        CheckParty(submission.Submitter, "Submitter");
+        if (submission.Owner is { } owner) CheckParty(owner, "Owner");
+    }
+
+    /// <summary>The variant named, or the only one.</summary>
+    public static ProcedureVariant Variant(Submission submission, ProcedureVersion version)
+    {
+        var variants = version.Content.Variants;
+        if (submission.Variant is { Length: > 0 } key)
+            return variants.FirstOrDefault(variant => variant.Key == key) ?? throw DossierProblems.VariantUnknown.Because(field: "Variant");
+        return variants switch
+        {
+            [] => new ProcedureVariant("", version.Name, []),
+            [var only] => only,
+            _ => throw DossierProblems.VariantUnknown.Because(field: "Variant"),
+        };
+    }
+
+    public static void CheckParty(PartyInput party, string field)
+    {
+        if (string.IsNullOrWhiteSpace(party.Name))
+            throw DossierProblems.PartyIncomplete.Because("Mời ghi họ và tên, hoặc tên tổ chức.", $"{field}.Name");
+        if (string.IsNullOrWhiteSpace(party.IdentityNumber))
+            throw DossierProblems.PartyIncomplete.Because("Mời ghi số giấy tờ: số định danh cá nhân, hộ chiếu hoặc mã số thuế.", $"{field}.IdentityNumber");
+        if (IdentityFault(party) is { } fault) throw DossierProblems.IdentityInvalid.Because(fault, $"{field}.IdentityNumber");
+        if (party.Phone is { Length: > 0 } phone && !PhoneNumber.TryParse(phone, out _))
+            throw DossierProblems.PartyIncomplete.Because("Số điện thoại chưa đúng. Ví dụ: 0912 345 678.", $"{field}.Phone");
+        if (party.Email is { Length: > 0 } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
+            throw DossierProblems.PartyIncomplete.Because("Địa chỉ thư điện tử chưa đúng. Ví dụ: ten@vidu.vn.", $"{field}.Email");
+    }
+
+    private static string? IdentityFault(PartyInput party) => party.IdentityType switch
+    {
+        IdentityType.PersonalNumber when !PersonalNumber.TryParse(party.IdentityNumber, out _, out _) =>
+            "Số định danh cá nhân gồm 12 chữ số. Mời xem trên thẻ căn cước.",
+        IdentityType.OldIdentityCard when !OldIdentityCard.IsValid(party.IdentityNumber) =>
+            "Số chứng minh nhân dân gồm 9 hoặc 12 chữ số.",
+        IdentityType.TaxCode when !TaxCode.IsValid(party.IdentityNumber) =>
+            "Mã số thuế gồm 10 chữ số, đơn vị phụ thuộc thêm 3 chữ số. Mời kiểm tra lại.",
+        IdentityType.Passport when !Passport.IsValid(party.IdentityNumber) =>
+            "Số hộ chiếu gồm 6 đến 12 chữ cái và chữ số.",
+        _ => null,
+    };
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Files;
+using MotCua.Kernel.Search;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers.Acts;
+
+/// <summary>A party as it is typed in or sent through the API.</summary>
+public sealed record PartyInput(PartyKind Kind, string Name, Kernel.People.IdentityType IdentityType, string IdentityNumber, string? IdentityCountry = null,
+    string? Phone = null, string? Email = null, string? Address = null, Guid? PersonId = null, Guid? OrganisationId = null);
+
+/// <summary>A file already received, or sheets handed over at the desk, for one of the required papers.</summary>
+public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null);
+
+/// <summary>A dossier to be filed.</summary>
+/// <param name="Owner">Null where the submitter is the owner.</param>
+public sealed record Submission(string ProcedureCode, string? Variant, Channel Channel, PartyInput Submitter, PartyInput? Owner, IReadOnlyList<PaperInput> Papers)
+{
+    /// <summary>When it reached the agency, where that is not now. UTC.</summary>
+    public DateTime? At { get; init; }
+
+    /// <summary>Nobody is told: demonstration content.</summary>
+    public bool Silent { get; init; }
+}
+
+/// <summary>What was filed: enough for the acknowledgement, which lists every file with pages, size and fingerprint.</summary>
+public sealed record Filed(Dossier Dossier, IReadOnlyList<SubmittedPaper> Papers, string Secret, bool Repeated);
+
+/// <summary>Nộp hồ sơ: online, at the desk or by post.</summary>
+internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock, Installation installation, DossierUnits units, FileDesk files,
+    ReceiptSecret secrets, SearchIndex search)
+{
+    /// <param name="key">The form's or request's key: the same key files one dossier however often it is sent.</param>
+    /// <param name="requestHash">SHA-256 of an API request's body.</param>
+    public async Task<Filed> RunAsync(Actor actor, Submission submission, string? key, string? requestHash, CancellationToken cancellation)
+    {
+        const string kind = "dossier.submit";
+        if (key is not null && await acts.FindDoneAsync(actor, kind, key, requestHash, cancellation) is { } done)
+            return await AgainAsync(done, cancellation);
+
+        var at = submission.At ?? clock.UtcNow;
+        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var version = await store.InForceAsync(submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        SubmissionRules.Check(submission, version);
+        var variant = SubmissionRules.Variant(submission, version);
+        var (desk, handling) = await units.ForAsync(version, day, cancellation);
+
+        var id = clock.NewId();
+        var papers = await PapersAsync(id, submission, variant, actor, at, cancellation);
+        Dossier? dossier = null;
+        Task FileAsync(string code)
+        {
+            dossier = New(id, code, submission, version, variant, desk, handling, at);
+            dossier.Register(actor.AccountId ?? Guid.Empty, at, clock.NewId);
+            store.Dossiers.Add(dossier);
+            store.DossierParties.AddRange(Parties(id, submission));
+            store.SubmittedPapers.AddRange(papers);
+            return search.PutAsync(store, DossierSearch.Entry(dossier, submission), CancellationToken.None);
+        }
+
+        var committed = await acts.CommitAsync(new Doing(kind, actor, "dossier", id)
+        {
+            At = submission.At,
+            Key = key,
+            RequestHash = requestHash,
+            Outbox = submission.Silent ? [] : DossierNotices.Submitted(submission, clock),
+            Inside = async inner =>
+            {
+                var number = await store.Dialect.NextNumberAsync(store, DossierCode.Series(installation.AgencyIdentifier, day), inner);
+                await FileAsync(DossierCode.Make(installation.CodePattern, installation.AgencyIdentifier, day, number));
+            },
+            Answer = () => dossier!.Code,
+        }, cancellation);
+        return committed.Repeated
+            ? await AgainAsync(committed, cancellation)
+            : new Filed(dossier!, papers, await secrets.OfAsync(dossier!.Code, cancellation), false);
+    }
+
+    private async Task<Filed> AgainAsync(Committed done, CancellationToken cancellation)
+    {
+        var dossier = await store.Dossiers.AsNoTracking().SingleAsync(row => row.Id == done.SubjectId, cancellation);
+        var papers = await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == dossier.Id).OrderBy(row => row.Id).ToListAsync(cancellation);
+        return new Filed(dossier, papers, await secrets.OfAsync(dossier.Code, cancellation), true);
+    }
+
+    private static Dossier New(Guid id, string code, Submission submission, ProcedureVersion version, ProcedureVariant variant, Guid desk, Guid handling, DateTime at) => new()
+    {
+        Id = id,
+        Code = code,
+        ProcedureVersionId = version.Id,
+        ProcedureCode = version.Code,
+        ProcedureName = version.Name,
+        VariantKey = variant.Key,
+        Channel = submission.Channel,
+        RegisteredAt = at,
+        DeskUnitId = desk,
+        HandlingUnitId = handling,
+        OwnerName = (submission.Owner ?? submission.Submitter).Name.Trim(),
+    };
+
+    private IEnumerable<DossierParty> Parties(Guid dossierId, Submission submission)
+    {
+        yield return Party(dossierId, PartyRole.Submitter, submission.Submitter);
+        yield return Party(dossierId, PartyRole.Owner, submission.Owner ?? submission.Submitter);
+    }
+
+    private DossierParty Party(Guid dossierId, PartyRole role, PartyInput input) => new()
+    {
+        Id = clock.NewId(),
+        DossierId = dossierId,
+        Role = role,
+        Kind = input.Kind,
+        Name = input.Name.Trim(),
+        IdentityType = input.IdentityType,
+        IdentityNumber = input.IdentityNumber.Trim().ToUpperInvariant(),
+        IdentityCountry = input.IdentityCountry,
+        Phone = input.Phone,
+        Email = input.Email,
+        Address = input.Address,
+        PersonId = input.PersonId,
+        OrganisationId = input.OrganisationId,
+    };
+
+    private async Task<List<SubmittedPaper>> PapersAsync(Guid dossierId, Submission submission, ProcedureVariant variant, Actor actor, DateTime at, CancellationToken cancellation)
+    {
+        var papers = new List<SubmittedPaper>(submission.Papers.Count);
+        foreach (var input in submission.Papers)
+            papers.Add(await PaperDesk.TakeAsync(files, clock, actor, dossierId, variant, input, round: 0, at, cancellation));
+        return papers;
+    }
+}

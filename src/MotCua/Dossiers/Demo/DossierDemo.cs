@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Calendar;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers.Demo;
+
+/// <summary>
+/// A year of dossiers at the desk of 2021, each under a procedure version in force on its day, walked through the same
+/// acts as real ones at the times of an office day. Seeded: the same number gives the same year.
+/// </summary>
+internal sealed class DossierDemo(IServiceProvider services, Store store, OfficeCalendars calendars, OfficeClock clock)
+{
+    private const int Seed = 2021;
+    private const int Together = 25;
+
+    public async Task LoadAsync(int count, IProgress<(string What, double Share)> progress, CancellationToken cancellation)
+    {
+        if (count <= 0) return;
+        var random = new Random(Seed + await store.Dossiers.CountAsync(cancellation));
+        var cast = await DemoCast.FindAsync(store, clock.Today, cancellation);
+        var versions = await VersionsAsync(cancellation);
+        if (cast is null || versions.Count == 0) return;
+
+        var year = new DemoYear(calendars.Of(), clock.Now, random);
+        var arrivals = year.Arrivals(count);
+        for (var from = 0; from < arrivals.Count; from += Together)
+        {
+            // A fresh scope for each handful: a context that remembers a whole year grows slow.
+            await using var scope = services.CreateAsyncScope();
+            var walk = new DemoWalk(scope.ServiceProvider, cast, year, random, clock.UtcNow);
+            var inner = scope.ServiceProvider.GetRequiredService<Store>();
+            var handful = arrivals.Skip(from).Take(Together).ToList();
+            await inner.Dialect.WriteAsync(inner, async cancel =>
+            {
+                foreach (var arrival in handful)
+                {
+                    var day = DateOnly.FromDateTime(arrival.At);
+                    var open = versions.Where(version => (version.From is null || version.From <= day) && (version.To is null || version.To >= day)).ToList();
+                    if (open.Count > 0) await walk.RunAsync(open[random.Next(open.Count)].Code, arrival, cancel);
+                    inner.ChangeTracker.Clear();
+                }
+                return true;
+            }, cancellation);
+            progress.Report(("Hồ sơ trình diễn", Math.Min(1, (from + Together) / (double)arrivals.Count)));
+        }
+    }
+
+    /// <summary>Codes with the span in which one of their versions is in force; those people need often stand more than once.</summary>
+    private async Task<List<(string Code, DateOnly? From, DateOnly? To)>> VersionsAsync(CancellationToken cancellation)
+    {
+        var rows = await store.ProcedureVersions.AsNoTracking()
+            .Where(row => row.Source == ProcedureSource.Demonstration)
+            .Select(row => new { row.Code, row.ValidFrom, row.ValidTo }).ToListAsync(cancellation);
+        var often = rows.Select(row => row.Code).Distinct().OrderBy(code => code, StringComparer.Ordinal).Where((_, index) => index % 5 == 0).ToHashSet();
+        return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).ThenBy(row => row.ValidFrom)
+            .SelectMany(row => Enumerable.Repeat((row.Code, row.ValidFrom, row.ValidTo), often.Contains(row.Code) ? 5 : 1))];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Whose dossiers an actor may see: one rule, used by every page, list and answer.</summary>
+internal static class DossierAccess
+{
+    /// <summary>
+    /// The desk sees what it received; a division what it answers for or holds; director, clerk and inspector all of the
+    /// department; an administrator none.
+    /// </summary>
+    public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
+    {
+        if (actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Inspector) || actor.Holds(Role.Clerk)) return dossiers;
+        var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);
+        var divisions = Units(actor, Role.Specialist, Role.DivisionHead);
+        return dossiers.Where(row => desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId)
+            || (row.HolderUnitId != null && divisions.Contains(row.HolderUnitId.Value)));
+    }
+
+    /// <summary>Dossiers of which the actor is submitter or owner, in person or for an organisation they may act for.</summary>
+    public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Guid? personId, IReadOnlyCollection<Guid> organisationIds) =>
+        dossiers.Where(row => store.Set<DossierParty>().Any(party => party.DossierId == row.Id
+            && ((personId != null && party.PersonId == personId)
+                || (party.OrganisationId != null && organisationIds.Contains(party.OrganisationId.Value)))));
+
+    /// <summary>Does the step lie with this actor: the role, in the unit that holds it, and nobody else's by name?</summary>
+    public static bool HoldsStepOf(this Actor actor, Dossier dossier) =>
+        dossier is { StepRole: { } role, HolderUnitId: { } unit }
+        && actor.Roles.Any(held => held.Role == role && (held.UnitId == unit || role is Role.Director or Role.Clerk))
+        && (dossier.HolderPersonId is null || dossier.HolderPersonId == actor.PersonId);
+
+    public static void MustHold(this Actor actor, Dossier dossier)
+    {
+        if (!actor.HoldsStepOf(dossier)) throw DossierProblems.NotYourStep.Because();
+    }
+
+    /// <summary>Is the actor of the desk that received the dossier?</summary>
+    public static void MustServeDesk(this Actor actor, Dossier dossier)
+    {
+        if (!actor.May(DossierPermissions.Receive, dossier.DeskUnitId)) throw Problems.NotAllowed.Because();
+    }
+
+    public static async Task<Dossier> SeenDossierAsync(this Store store, string code, Actor actor, CancellationToken cancellation) =>
+        await store.Dossiers.SeenBy(actor).SingleOrDefaultAsync(row => row.Code == code, cancellation)
+        ?? throw DossierProblems.DossierUnknown.Because();
+
+    private static Guid[] Units(Actor actor, params Role[] roles) =>
+        [.. actor.Roles.Where(held => roles.Contains(held.Role)).Select(held => held.UnitId)];
+}

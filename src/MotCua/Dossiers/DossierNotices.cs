@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Acts;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Notifications;
+
+namespace MotCua.Dossiers;
+
+/// <summary>What submitter and owner are told, and when: every change of state, in words that say what happens next.</summary>
+internal static class DossierNotices
+{
+    public static IReadOnlyList<OutboxMessage> Submitted(Submission submission, OfficeClock clock)
+    {
+        var party = submission.Submitter;
+        return party.PersonId is null && party.Email is null ? []
+            : [Notify.Message(clock, party.PersonId, party.Email, "Đã nhận hồ sơ của anh chị",
+                "Hồ sơ đã đến Bộ phận Một cửa và đang được kiểm tra. Anh chị xem mã hồ sơ và tiến độ trong mục Hồ sơ của tôi.", "/ho-so-cua-toi")];
+    }
+
+    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation)
+    {
+        // What happened long ago, as in demonstration content, is not news.
+        if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
+        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id && row.Role == PartyRole.Submitter)
+            .Select(row => new { row.PersonId, row.Email }).ToListAsync(cancellation);
+        return [.. parties.Where(party => party.PersonId is not null || party.Email is not null)
+            .Select(party => Notify.Message(clock, party.PersonId, party.Email, words.Subject, words.Body, $"/tra-cuu/{dossier.Code}"))];
+    }
+
+    private static (string Subject, string Body)? Words(Dossier dossier) => dossier.State switch
+    {
+        DossierState.Accepted => ($"Hồ sơ {dossier.Code} đã được tiếp nhận", dossier.PromisedAt is { } promised
+            ? $"Hẹn trả kết quả lúc {Screen.Time(promised)}." : "Thủ tục này không có thời hạn giải quyết cố định; chúng tôi sẽ báo ngay khi có kết quả."),
+        DossierState.NotAccepted => ($"Hồ sơ {dossier.Code} chưa được tiếp nhận", "Lý do và hướng dẫn có trong phiếu từ chối. Mời mở hồ sơ để xem."),
+        DossierState.AwaitingSupplement => ($"Hồ sơ {dossier.Code} cần bổ sung giấy tờ", "Mời mở hồ sơ để xem cần bổ sung những gì và tải lên hoặc mang đến quầy."),
+        DossierState.InProgress => null,
+        DossierState.Finished => ($"Hồ sơ {dossier.Code} đã có kết quả", "Mời nhận kết quả tại Bộ phận Một cửa hoặc tải về nếu có bản điện tử."),
+        DossierState.Returned => ($"Hồ sơ {dossier.Code} đã trả kết quả", "Cảm ơn anh chị. Mời cho biết mức độ hài lòng khi nhận được phiếu đánh giá."),
+        _ => null,
+    };
+}

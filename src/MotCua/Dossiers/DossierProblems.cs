@@ -1,0 +1,74 @@
+namespace MotCua.Dossiers;
+
+/// <summary>The dossiers' part of the catalogue of problems: 3000–3099.</summary>
+public static class DossierProblems
+{
+    public static readonly Problem NotInThisState = new(3001, 409,
+        "Hồ sơ không còn ở trạng thái cho phép việc này. Mời xem lại hồ sơ.", "The dossier is not in a state that allows this.");
+    public static readonly Problem NothingAskedFor = new(3002, 400,
+        "Chưa chọn giấy tờ nào cần bổ sung. Mời chọn ít nhất một giấy tờ và ghi rõ lý do.", "No paper was asked for.");
+    public static readonly Problem PaperIsThere = new(3003, 400,
+        "Giấy tờ này đã có trong hồ sơ. Nếu bản đã nộp chưa đúng, mời chọn lý do nêu rõ chỗ chưa đúng.", "This paper is already in the dossier.");
+    public static readonly Problem ReasonNeeded = new(3004, 400,
+        "Mời ghi rõ lý do để người nhận biết cần làm gì.", "A reason is needed.");
+    public static readonly Problem NotYourStep = new(3005, 403,
+        "Hồ sơ đang ở bước của người khác, nên anh chị chưa thể thực hiện việc này.", "The dossier is in somebody else's step.");
+    public static readonly Problem OutcomeMissing = new(3006, 409,
+        "Chưa có dự thảo kết quả. Mời soạn kết quả trước khi chuyển bước.", "No outcome has been proposed yet.");
+    public static readonly Problem NotSigned = new(3007, 409,
+        "Kết quả chưa được ký nên chưa thể phát hành.", "The outcome is not signed yet.");
+    public static readonly Problem AlreadySigned = new(3008, 409,
+        "Kết quả đã được ký.", "The outcome is signed already.");
+    public static readonly Problem OutcomeReleased = new(3009, 409,
+        "Kết quả đã phát hành, không sửa được. Nếu có sai sót, mời lập văn bản đính chính.", "The outcome is released and cannot be changed.");
+    public static readonly Problem SummaryNeeded = new(3010, 400,
+        "Mời ghi nội dung kết quả.", "The outcome's content is needed.");
+    public static readonly Problem NumberNeeded = new(3011, 400,
+        "Mời ghi số, ký hiệu văn bản.", "The document's number is needed.");
+    public static readonly Problem NoSuchProcedure = new(3012, 404,
+        "Không có thủ tục này, hoặc thủ tục không còn hiệu lực trong ngày nộp.", "There is no such procedure in force.");
+    public static readonly Problem ChannelNotOffered = new(3013, 400,
+        "Thủ tục này không nhận theo cách nộp đã chọn. Mời xem các cách nộp trên trang thủ tục.", "The procedure is not offered through this channel.");
+    public static readonly Problem PartyIncomplete = new(3014, 400,
+        "Thông tin người nộp hoặc chủ hồ sơ chưa đủ.", "The submitter's or owner's data is incomplete.");
+    public static readonly Problem IdentityInvalid = new(3015, 400,
+        "Số giấy tờ tùy thân chưa đúng. Mời kiểm tra lại.", "The identity number is not valid.");
+    public static readonly Problem UnknownPaper = new(3016, 400,
+        "Có giấy tờ không thuộc thành phần hồ sơ của thủ tục này.", "A paper is not among those of the procedure.");
+    public static readonly Problem DailyNumbersUsedUp = new(3018, 503,
+        "Số hồ sơ trong ngày đã dùng hết (9.999). Mời ghi sổ giấy và báo quản trị hệ thống.", "The day's 9,999 numbers are used up.");
+    public static readonly Problem WrongSecret = new(3019, 403,
+        "Mã bí mật chưa đúng. Mời xem lại dòng “Mã bí mật” trên giấy tiếp nhận.", "The secret does not belong to this dossier.");
+    public static readonly Problem DossierUnknown = new(3020, 404,
+        "Không có hồ sơ mang mã này. Mời kiểm tra lại mã trên giấy tiếp nhận.", "There is no dossier with this code.");
+    public static readonly Problem NotSubmittedHere = new(3021, 409,
+        "Thủ tục này nay nộp trên Cổng Dịch vụ công quốc gia, không nộp tại đây.", "This procedure is now submitted on the national portal.");
+    public static readonly Problem PapersMissing = new(3022, 400,
+        "Còn thiếu giấy tờ bắt buộc. Mời tải lên hoặc đánh dấu sẽ nộp tại quầy.", "Required papers are missing.");
+    public static readonly Problem VariantUnknown = new(3023, 400,
+        "Mời chọn trường hợp của hồ sơ.", "Choose the variant of the procedure.");
+    public static readonly Problem NoNextStep = new(3024, 409,
+        "Đây là bước cuối của quy trình. Mời phát hành kết quả.", "This is the last step of the process.");
+    public static readonly Problem DeliveryIncomplete = new(3025, 400,
+        "Mời ghi tên người nhận kết quả và giấy tờ đã xem.", "The receiver's name is needed.");
+    public static readonly Problem TooManySupplements = new(3026, 409,
+        "Hồ sơ đã được yêu cầu bổ sung đủ số lần quy định.", "The number of supplement requests allowed is used up.");
+    public static readonly Problem NoDesk = new(3027, 409,
+        "Chưa có Bộ phận Một cửa nào đang hoạt động. Mời báo quản trị hệ thống.", "No one-stop desk is open on that day.");
+    public static readonly Problem NoProcess = new(3028, 409,
+        "Thủ tục chưa có quy trình nội bộ và chưa giao phòng xử lý. Mời báo cán bộ kiểm soát thủ tục hành chính.", "The procedure has no internal process.");
+
+    internal static string StateSentence(DossierState state) => state switch
+    {
+        DossierState.Registered => "Hồ sơ mới đăng ký, chưa được tiếp nhận nên chưa thể thực hiện việc này.",
+        DossierState.Accepted => "Hồ sơ vừa được tiếp nhận. Mời chuyển hồ sơ đến phòng chuyên môn trước.",
+        DossierState.NotAccepted => "Hồ sơ đã bị từ chối tiếp nhận.",
+        DossierState.InProgress => "Hồ sơ đang được xử lý, không thực hiện được việc này nữa.",
+        DossierState.AwaitingSupplement => "Hồ sơ đang chờ người dân bổ sung giấy tờ.",
+        DossierState.AwaitingPayment => "Hồ sơ đang chờ nộp phí, lệ phí.",
+        DossierState.WithdrawalRequested => "Người dân đã xin rút hồ sơ. Mời trả lời yêu cầu đó trước.",
+        DossierState.Stopped => "Hồ sơ đã dừng xử lý.",
+        DossierState.Finished => "Hồ sơ đã xử lý xong và đang chờ trả kết quả.",
+        _ => "Hồ sơ đã trả kết quả.",
+    };
+}

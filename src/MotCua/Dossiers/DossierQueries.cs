@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MotCua.Dossiers;
+
+/// <summary>One line of what anybody may know of a dossier's course: when, and which state. No names.</summary>
+public sealed record HistoryLine(DateTime At, DossierState State);
+
+/// <summary>What the code alone opens (TT 01/2018/TT-VPCP Đ16 k2 đ.d): how far it is, and the dates.</summary>
+public sealed record TrackedDossier(Guid Id, string Code, DossierState State, DateTime ReceivedAt, DateTime? AcceptedAt, DateTime? PromisedAt,
+    DateTime? FinishedAt, DateTime? ReturnedAt, int FileCount, int PageCount);
+
+/// <summary>A line of an officer's queue.</summary>
+public sealed record QueueLine(string Code, string ProcedureName, string OwnerName, DossierState State, string? StepName, DateTime RegisteredAt,
+    DateTime CompleteAt, DateTime? PromisedAt, DateTime? StepDueAt, Guid? HolderPersonId, int Version);
+
+/// <summary>A citizen's own dossier in their list.</summary>
+public sealed record OwnLine(string Code, string ProcedureName, string OwnerName, DossierState State, DateTime RegisteredAt, DateTime? PromisedAt);
+
+/// <summary>How long a procedure really took this year, in elapsed days from complete dossier to finish.</summary>
+public sealed record RealDuration(int Count, double MedianDays, double NinthDecileDays);
+
+/// <summary>How the department works, in figures anybody may see.</summary>
+public sealed record WorkFigures(int Year, int Received, int Finished, int OnTime, int LateNow);
+
+internal static class DossierQueries
+{
+    public static Task<TrackedDossier?> TrackAsync(this Store store, string code, CancellationToken cancellation) =>
+        store.Dossiers.AsNoTracking().Where(row => row.Code == code)
+            .Select(row => new TrackedDossier(row.Id, row.Code, row.State, row.CompleteAt, row.AcceptedAt, row.PromisedAt, row.FinishedAt, row.ReturnedAt,
+                store.Set<SubmittedPaper>().Count(paper => paper.DossierId == row.Id && paper.StoredFileId != null),
+                store.Set<SubmittedPaper>().Where(paper => paper.DossierId == row.Id).Sum(paper => paper.Pages ?? 0)))
+            .SingleOrDefaultAsync(cancellation);
+
+    public static Task<List<HistoryLine>> HistoryAsync(this Store store, Guid dossierId, CancellationToken cancellation) =>
+        store.DossierTransitions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ThenBy(row => row.Id)
+            .Select(row => new HistoryLine(row.At, row.To)).ToListAsync(cancellation);
+
+    public static Task<RouteStep> CurrentStepAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
+        store.RouteSteps.Where(row => row.DossierId == dossier.Id && row.LeftAt == null).OrderByDescending(row => row.Ordinal).FirstAsync(cancellation);
+
+    /// <summary>What an actor's units hold, the nearest promise first; pages by key.</summary>
+    /// <param name="after">Promise and code of the last line shown.</param>
+    public static async Task<List<QueueLine>> QueueAsync(this Store store, Actor actor, QueueFilter filter, DateTime now, (DateTime Promised, string Code)? after, int size, CancellationToken cancellation)
+    {
+        var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(filter, actor, now);
+        if (after is { } last)
+#pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
+            rows = rows.Where(row => (row.PromisedAt ?? Never) > last.Promised || ((row.PromisedAt ?? Never) == last.Promised && string.Compare(row.Code, last.Code) > 0));
+#pragma warning restore CA1309
+        return await rows.OrderBy(row => row.PromisedAt ?? Never).ThenBy(row => row.Code).Take(size)
+            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Sorts dossiers without a limit behind all others.</summary>
+    public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public static Task<List<OwnLine>> OwnAsync(this Store store, Guid? personId, IReadOnlyCollection<Guid> organisations, int size, CancellationToken cancellation) =>
+        store.Dossiers.AsNoTracking().OwnedBy(store, personId, organisations).OrderByDescending(row => row.RegisteredAt).Take(size)
+            .Select(row => new OwnLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.RegisteredAt, row.PromisedAt)).ToListAsync(cancellation);
+
+    public static async Task<RealDuration?> RealDurationAsync(this Store store, string procedureCode, DateTime from, CancellationToken cancellation)
+    {
+        var spans = await store.Dossiers.AsNoTracking()
+            .Where(row => row.ProcedureCode == procedureCode && row.FinishedAt != null && row.FinishedAt >= from)
+            .Select(row => new { row.CompleteAt, row.FinishedAt }).Take(5000).ToListAsync(cancellation);
+        if (spans.Count < 5) return null;
+        var days = spans.Select(span => (span.FinishedAt!.Value - span.CompleteAt).TotalDays).Order().ToArray();
+        return new RealDuration(days.Length, days[days.Length / 2], days[(int)Math.Ceiling(days.Length * 0.9) - 1]);
+    }
+
+    public static async Task<WorkFigures> FiguresAsync(this Store store, int year, DateTime now, CancellationToken cancellation)
+    {
+        var from = OfficeClock.ToUtc(new DateTime(year, 1, 1));
+        var to = OfficeClock.ToUtc(new DateTime(year + 1, 1, 1));
+        var ofYear = store.Dossiers.AsNoTracking().Where(row => row.RegisteredAt >= from && row.RegisteredAt < to);
+        return new WorkFigures(year,
+            await ofYear.CountAsync(cancellation),
+            await ofYear.CountAsync(row => row.FinishedAt != null && row.PromisedAt != null, cancellation),
+            await ofYear.CountAsync(row => row.FinishedAt != null && row.PromisedAt != null && row.FinishedAt <= row.FirstPromisedAt, cancellation),
+            await store.Dossiers.AsNoTracking().CountAsync(row => row.State == DossierState.InProgress && row.PromisedAt < now, cancellation));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.People;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers;
+
+/// <summary>What the receipt's secret opens beyond the code: procedure and the unit that has the dossier.</summary>
+public sealed record KnownBySecret(string ProcedureCode, string ProcedureName, string? Unit);
+
+/// <summary>Everything about one dossier, for its owner and for officers within their rights.</summary>
+public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IReadOnlyList<DossierParty> Parties, IReadOnlyList<SubmittedPaper> Papers,
+    IReadOnlyList<RouteStep> Steps, IReadOnlyList<SupplementRequest> Supplements, Refusal? Refusal, Outcome? Outcome, Delivery? Delivery,
+    IReadOnlyList<HistoryLine> History, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People)
+{
+    public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
+    public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
+    public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Dossier.VariantKey);
+    public SupplementRequest? OpenSupplement => Supplements.LastOrDefault(request => request.AnsweredAt is null);
+    public string UnitName(Guid? id) => id is { } unit && Units.TryGetValue(unit, out var name) ? name : "";
+    public string PersonName(Guid? id) => id is { } person && People.TryGetValue(person, out var name) ? name : "";
+}
+
+/// <summary>Reads dossiers for showing.</summary>
+internal sealed class DossierView(Store store)
+{
+    public Task<KnownBySecret> KnownBySecretAsync(Guid dossierId, CancellationToken cancellation) =>
+        store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId)
+            .Select(row => new KnownBySecret(row.ProcedureCode, row.ProcedureName,
+                store.Set<OrgUnit>().Where(unit => unit.Id == (row.HolderUnitId ?? row.DeskUnitId)).Select(unit => unit.Name).FirstOrDefault()))
+            .SingleAsync(cancellation);
+
+    /// <summary>Who handles it now: for its owner, signed in.</summary>
+    public async Task<string?> HandlerNameAsync(Guid dossierId, CancellationToken cancellation) =>
+        await store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId && row.HolderPersonId != null)
+            .Select(row => store.Set<StaffMember>().Where(member => member.PersonId == row.HolderPersonId).Select(member => member.Name).FirstOrDefault())
+            .FirstOrDefaultAsync(cancellation);
+
+    public async Task<WholeDossier> WholeAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var id = dossier.Id;
+        var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
+        var steps = await store.RouteSteps.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
+        var units = steps.Select(step => step.UnitId).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
+        var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Append(dossier.HolderPersonId ?? Guid.Empty).Distinct().ToList();
+        return new WholeDossier(dossier, version,
+            await store.DossierParties.AsNoTracking().Where(row => row.DossierId == id).ToListAsync(cancellation),
+            await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Round).ThenBy(row => row.Id).ToListAsync(cancellation),
+            steps,
+            await store.SupplementRequests.AsNoTracking().Include(row => row.Items).Where(row => row.DossierId == id).OrderBy(row => row.Round).ToListAsync(cancellation),
+            await store.Refusals.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+            await store.Outcomes.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+            await store.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+            await store.HistoryAsync(id, cancellation),
+            await store.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
+            await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation));
+    }
+}

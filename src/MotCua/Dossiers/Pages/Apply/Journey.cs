@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers.Pages.Apply;
+
+/// <summary>The road of an online submission: which page comes after which, and what each needs to show.</summary>
+internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock)
+{
+    public Actor Actor => actors.Required;
+
+    public DossierDraft Draft { get; private set; } = null!;
+    public DraftContent Content { get; private set; } = null!;
+    public ProcedureVersion Version { get; private set; } = null!;
+
+    public IReadOnlyList<RequiredPaper> Papers => Variant?.Papers ?? [];
+
+    public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Content.Variant);
+
+    public async Task OpenAsync(Guid id, CancellationToken cancellation)
+    {
+        (Draft, Content) = await drafts.OpenAsync(id, actors.Required, cancellation);
+        Version = await store.InForceAsync(Draft.ProcedureCode, clock.Today, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+    }
+
+    public Task SaveAsync(CancellationToken cancellation) => drafts.SaveAsync(Draft, Content, cancellation);
+
+    /// <summary>The first page that still has something to ask.</summary>
+    public string Next => Address(Content switch
+    {
+        { Variant: null } when Version.Content.Variants.Count > 1 => "truong-hop",
+        { Submitter.IsFilled: false } => "nguoi-nop",
+        { For: not FilingFor.Myself, Owner: null or { IsFilled: false } } => "chu-ho-so",
+        _ => "giay-to",
+    });
+
+    public string Address(string page) => $"/nop-ho-so/ban-nhap/{Draft.Id}/{page}";
+}
+
+internal static class JourneyTitles
+{
+    /// <summary>What every page of the road shows above its question.</summary>
+    public static void Title(this PageModel page, string title) => page.ViewData["Title"] = title;
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Procedures;
+
+namespace MotCua.Dossiers.Pages.Apply;
+
+internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, PromiseMaker promises) : PageModel
+{
+    public ProcedureVersion Version { get; private set; } = null!;
+
+    public Promise? Promise { get; private set; }
+
+    public async Task OnGetAsync(string code, CancellationToken cancellation)
+    {
+        Version = await FindAsync(code, cancellation);
+        Promise = promises.For(Version, Channel.Online, clock.UtcNow);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
+    {
+        var draft = await drafts.BeginAsync(actors.Required, await FindAsync(code, cancellation), cancellation);
+        return Redirect($"/nop-ho-so/ban-nhap/{draft.Id}/nguoi-nop");
+    }
+
+    private async Task<ProcedureVersion> FindAsync(string code, CancellationToken cancellation)
+    {
+        var version = await store.InForceAsync(code, clock.Today, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        return version.Content.Channels.Count == 0 || version.Content.Channels.Any(terms => terms.Channel == Channel.Online)
+            ? version : throw DossierProblems.ChannelNotOffered.Because("Thủ tục này chưa nhận hồ sơ trực tuyến. Mời nộp tại quầy hoặc qua bưu chính công ích.");
+    }
+}

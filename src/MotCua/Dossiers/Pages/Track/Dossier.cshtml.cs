@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Calendar;
+using MotCua.WorkingTime;
+
+namespace MotCua.Dossiers.Pages.Track;
+
+[EnableRateLimiting("look-up")]
+internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, ReceiptSecret secrets, DossierView view, PromiseMaker promises,
+    OfficeCalendars calendars, OfficeClock clock) : PageModel
+{
+    public TrackedDossier Tracked { get; private set; } = null!;
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public KnownBySecret? Known { get; private set; }
+    public string? Handler { get; private set; }
+    public bool WrongSecret { get; private set; }
+    public bool IsOwner { get; private set; }
+    public ExplainedDueDate? Why { get; private set; }
+    public string Remaining { get; private set; } = "";
+    public IEnumerable<string> Ahead { get; private set; } = [];
+
+    public async Task OnGetAsync(string code, [FromQuery(Name = "bi-mat")] string? secret, CancellationToken cancellation)
+    {
+        code = DossierCode.Clean(code);
+        Tracked = await store.TrackAsync(code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
+        History = await store.HistoryAsync(Tracked.Id, cancellation);
+        Ahead = Screen.StepsAhead(Tracked.State);
+
+        if (actors.Current is { PersonId: not null } actor)
+            IsOwner = await store.Dossiers.OwnedBy(store, actor.PersonId, await links.OrganisationsOfAsync(actor.PersonId, cancellation)).AnyAsync(row => row.Id == Tracked.Id, cancellation);
+        var matches = await secrets.MatchesAsync(code, secret, cancellation);
+        WrongSecret = secret is { Length: > 0 } && !matches;
+        if (WrongSecret) Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (IsOwner || matches) Known = await view.KnownBySecretAsync(Tracked.Id, cancellation);
+        if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
+        if (Tracked.PromisedAt is { } promised)
+        {
+            Why = promises.Explain(await store.Dossiers.AsNoTracking().SingleAsync(row => row.Id == Tracked.Id, cancellation));
+            Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MotCua.Dossiers.Pages.Work;
+
+/// <summary>Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5.</summary>
+internal sealed class SlipModel(Store store, ActorAccess actors, DossierView view, ReceiptSecret secrets, Installation installation) : PageModel
+{
+    public WholeDossier Whole { get; private set; } = null!;
+    public string Secret { get; private set; } = "";
+    public string Agency => installation.AgencyName;
+    public bool IsDemonstration => installation.IsDemonstration;
+    public string DateLine { get; private set; } = "";
+    public string TrackAddress { get; private set; } = "";
+
+    public async Task OnGetAsync(string code, CancellationToken cancellation)
+    {
+        Whole = await view.WholeAsync(await store.SeenDossierAsync(DossierCode.Clean(code), actors.Required, cancellation), cancellation);
+        if (Whole.Dossier.AcceptedAt is not { } accepted) throw DossierProblems.NotInThisState.Because("Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.");
+        Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
+        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(accepted));
+        DateLine = $"ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
+        TrackAddress = $"{Request.Scheme}://{Request.Host}/tra-cuu/{Whole.Dossier.Code}";
+    }
+}

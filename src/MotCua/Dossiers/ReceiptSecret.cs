@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// Mã bí mật on the receipt slip. It is computed from the code with the installation's key, so it is stored nowhere, and a
+/// slip printed again, or a request repeated, shows the same. Some 39 bits, and guesses are counted by the rate limit.
+/// </summary>
+internal sealed class ReceiptSecret(Secrets secrets)
+{
+    /// <summary>No I, L, O, U, 0 or 1, so thirty signs: nothing to mistake on paper.</summary>
+    private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+    /// <summary>Eight signs in two groups: <c>K7QM-2XWP</c>.</summary>
+    public async Task<string> OfAsync(string code, CancellationToken cancellation)
+    {
+        var key = await secrets.KeyAsync("receipt", cancellation);
+        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(code));
+        var signs = new char[9];
+        for (int i = 0, at = 0; i < 8; i++)
+        {
+            if (i == 4) signs[at++] = '-';
+            signs[at++] = Alphabet[hash[i] % Alphabet.Length];
+        }
+        return new string(signs);
+    }
+
+    /// <summary>Takes what people type: small letters, spaces, no hyphen.</summary>
+    public async Task<bool> MatchesAsync(string code, string? typed, CancellationToken cancellation)
+    {
+        if (typed is null) return false;
+        var clean = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        var expected = (await OfAsync(code, cancellation)).Replace("-", "", StringComparison.Ordinal);
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(clean), Encoding.UTF8.GetBytes(expected));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.Search;
+using MotCua.WorkingTime;
+
+namespace MotCua.Procedures;
+
+/// <summary>The demonstration set: the sector's 75 procedures in 121 versions, with what is confirmed and what rests on memory.</summary>
+internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
+{
+    internal sealed record Row(string Key, string Code, string Unit, string Field, string NameEnglish, IReadOnlyList<string> Tags, IReadOnlyList<RowVersion> Versions);
+    internal sealed record RowVersion(string Code, string Name, DateOnly? From, DateOnly? To, IReadOnlyList<Basis> Bases, string? Deciding, Executing? Executing, string? Level, IReadOnlyList<string> Channels,
+        Limit Limit, Fee? Fee, IReadOnlyList<Paper> Papers, IReadOnlyList<Result> Results, IReadOnlyList<string> Requirements, IReadOnlyList<Leg>? Legs, string? Note, IReadOnlyDictionary<string, JsonElement[]> Provenance);
+    internal sealed record Basis(string Document, string? Article, string? Role);
+    internal sealed record Executing(string? Level, string? Name, string? Receiving_unit);
+    internal sealed record Limit(decimal? Value, string? Unit, string? Clock, string? Note, IReadOnlyList<Case> Cases);
+    internal sealed record Case(string? Name, decimal? Value, string? Unit, string? Note);
+    internal sealed record Fee(decimal? Amount, string? Note);
+    internal sealed record Paper(string Name_vi, int Originals, int Copies, string? Form, string? When);
+    internal sealed record Result(string Name_vi, string? Form);
+    internal sealed record Leg(int? Order, string? Agency, decimal? Value, string? Unit);
+
+    public static IReadOnlyList<Row> Read() => OrganisationDemo.Read<IReadOnlyList<Row>>("procedures.demo.json");
+
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        if (await store.Procedures.AnyAsync(cancellation)) return;
+        var units = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Id, cancellation);
+        foreach (var row in Read()) Add(row, units);
+        await acts.CommitAsync(new Doing("procedure.demonstrate", Actor.System, "procedure-import", clock.NewId())
+        {
+            At = OrganisationDemo.At,
+            Inside = inner => store.Dialect.NextNumberAsync(store, VersionMaking.Series, inner),
+        }, cancellation);
+        store.ChangeTracker.Clear();
+    }
+
+    private void Add(Row row, Dictionary<string, Guid> units)
+    {
+        var procedure = new Procedure
+        {
+            Id = clock.NewId(), Code = row.Code, Agency = row.Versions[^1].Executing?.Name ?? "",
+            OwnerUnitId = units.TryGetValue(row.Unit, out var unit) ? unit : null, Popularity = 1,
+        };
+        store.Procedures.Add(procedure);
+        var number = 0;
+        foreach (var item in row.Versions)
+        {
+            var version = VersionMaking.Of(clock.NewId(), procedure.Id, ++number, item.Code, item.Name, item.Executing?.Name ?? "",
+                item.To is null ? VersionState.InForce : VersionState.Ended, item.From, item.To, Content(row, item), new VersionOrigin(ProcedureSource.Demonstration));
+            store.ProcedureVersions.Add(version);
+            SearchIndex.AddNew(store, [VersionMaking.Entry(version, procedure.Popularity)]);
+            store.InternalProcesses.Add(new InternalProcess
+            {
+                Id = clock.NewId(), VersionId = version.Id, Number = 1,
+                InForceFrom = item.From ?? new DateOnly(2021, 1, 1), TriedAt = OrganisationDemo.At, Steps = DemoProcess.Steps(version.LegalLimit(Channel.Direct)),
+            });
+        }
+    }
+
+    private static ProcedureContent Content(Row row, RowVersion item)
+    {
+        var limit = item.Limit.Value is { } value ? NationalRecord.Limit(value, item.Limit.Unit) : null;
+        var confirmed = new[] { "channels", "time_limit", "fee" }.All(field => Rests(item, field).Confirmed);
+        var words = string.Join(". ", new[] { item.Limit.Clock, item.Limit.Note }.OfType<string>());
+        var fee = item.Fee is { } given ? new FeeLine(FeeKind.Fee, given.Amount, given.Amount == 0 ? null : given.Note) : null;
+        return new ProcedureContent
+        {
+            NameEnglish = row.NameEnglish,
+            Fields = [row.Field],
+            SubjectNames = SubjectNames(row),
+            Levels = item.Level is { } level ? [level] : [],
+            OnlineLevel = null,
+            Variants = [new ProcedureVariant("t1", "", [.. item.Papers.Select((paper, order) => new RequiredPaper(
+                $"p{NationalRecord.KeyOf(order + 1)}", paper.Name_vi, paper.Originals, paper.Copies, paper.Form, null, paper.When, null, null))])],
+            Channels = [.. item.Channels.Select(channel => new ChannelTerms(
+                channel switch { "ONLINE" => Channel.Online, "POSTAL" => Channel.Post, _ => Channel.Direct },
+                limit, words.Length > 0 ? words : null, fee is null ? [] : [fee], confirmed))],
+            CaseLimits = [.. item.Limit.Cases.Select(one => new CaseLimit(one.Name ?? "", one.Value is { } amount ? NationalRecord.Limit(amount, one.Unit) : null, one.Note))],
+            Steps = item.Legs is { Count: > 0 } legs
+                ? [.. legs.Select(leg => new ProcedureStep(leg.Agency, leg.Value is { } time && NationalRecord.Limit(time, leg.Unit) is { } of ? Terms.Limit(of) : ""))]
+                : [],
+            LegalBases = [.. item.Bases.Select(basis => new LegalBasis(null, basis.Document, basis.Article))],
+            Results = [.. item.Results.Select(result => new ProcedureResult(null, result.Name_vi, result.Form))],
+            Requirements = item.Requirements,
+            Departments = new ProcedureDepartments { Executing = item.Executing?.Name is { } name ? [name] : [], Authority = item.Deciding is { } deciding ? [deciding] : [] },
+            ReceivingAddress = item.Executing?.Receiving_unit,
+            Note = item.Note,
+            Provenance = item.Provenance.Keys.ToDictionary(field => field, field => Rests(item, field)),
+        };
+    }
+
+    private static FieldProvenance Rests(RowVersion item, string field) => item.Provenance.TryGetValue(field, out var rests)
+        ? new FieldProvenance(rests[0].GetBoolean(), rests[1].GetString()) : new FieldProvenance(false, null);
+
+    private static string[] SubjectNames(Row row) =>
+        row.Tags.Contains("foreign") ? ["Doanh nghiệp", "Tổ chức nước ngoài"]
+        : row.Field is "Lao động, tiền lương" or "Giáo dục nghề nghiệp" or "An toàn, vệ sinh lao động" ? ["Doanh nghiệp", "Tổ chức (không bao gồm doanh nghiệp, HTX)"]
+        : ["Công dân Việt Nam"];
+}
+
+/// <summary>A plain process for a demonstration version: desk, specialist, head, director, desk; never longer than the limit.</summary>
+internal static class DemoProcess
+{
+    private const decimal DeskHours = 4, WithoutLimit = 40;
+
+    public static IReadOnlyList<ProcessStep> Steps(TermLimit? limit)
+    {
+        var total = Terms.WorkingHours(limit) switch
+        {
+            { } hours when hours > 0 => hours,
+            _ when limit is { Unit: LimitUnit.Hour } elapsed => Math.Max(1, elapsed.Amount / 3m),
+            _ when limit is { Unit: LimitUnit.Day } => 4,
+            _ => WithoutLimit,
+        };
+        var desk = Math.Min(DeskHours, Part(total, 0.1m));
+        var middle = total - (2 * desk);
+        var (head, director) = (Part(middle, 0.15m), Part(middle, 0.15m));
+        return
+        [
+            new("tiep-nhan", "Tiếp nhận, kiểm tra, chuyển phòng chuyên môn", Role.DeskOfficer, null, desk),
+            new("tham-dinh", "Thẩm định hồ sơ, dự thảo kết quả", Role.Specialist, null, middle - head - director),
+            new("xet-duyet", "Xem xét kết quả thẩm định", Role.DivisionHead, null, head),
+            new("ky", "Ký kết quả", Role.Director, null, director),
+            new("tra-ket-qua", "Trả kết quả", Role.DeskOfficer, null, desk),
+        ];
+    }
+
+    private static decimal Part(decimal hours, decimal share) => Math.Max(0.25m, Math.Floor(hours * share * 4) / 4);
+}

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Search;
+
+namespace MotCua.Procedures;
+
+/// <param name="Kept">Beside it stands something of the department's own, a version or a limit, which stays in front.</param>
+/// <param name="Broken">What could not be read: file, line (0: the whole file), why. The rest was imported.</param>
+public sealed record ImportReport(int New, int Changed, int Same, int Kept, IReadOnlyList<BrokenLine> Broken);
+
+public sealed record BrokenLine(string File, int Line, string Why);
+
+/// <summary>
+/// Brings in national records: catalogues (<c>.jsonl</c>) and detailed records (<c>.json</c>, or folders of them). Running it
+/// again changes nothing. What the department itself wrote is never touched: the national record stands beside it.
+/// </summary>
+public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
+{
+    private const int Batch = 500;
+
+    private sealed record Known(Guid ProcedureId, Guid VersionId, int LastNumber, bool HasHouse, string? CatalogueHash, string? DetailHash);
+
+    private int fresh, changed, same, kept;
+
+    public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<(string What, double Share)>? progress, CancellationToken cancellation)
+    {
+        (fresh, changed, same, kept) = (0, 0, 0, 0);
+        progress?.Report(("Đọc tệp", 0));
+        var (records, broken) = await NationalFiles.ReadAsync(paths, cancellation);
+        store.ChangeTracker.Clear();
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var known = await KnownAsync(cancellation);
+            var local = (await store.LocalTerms.AsNoTracking().Select(row => row.ProcedureId).Distinct().ToListAsync(cancellation)).ToHashSet();
+            var work = records.Where(record => Differs(record, known, local)).ToList();
+            await store.Dialect.WriteAsync(store, async inner =>
+            {
+                foreach (var (index, batch) in work.Chunk(Batch).Index())
+                {
+                    await WriteAsync(batch, known, local, inner);
+                    progress?.Report(("Ghi thủ tục", Math.Min(1, (index + 1) * (double)Batch / work.Count)));
+                }
+                return work.Count;
+            }, cancellation);
+        }
+        finally
+        {
+            store.ChangeTracker.AutoDetectChangesEnabled = true;
+            store.ChangeTracker.Clear();
+        }
+        progress?.Report(("Xong", 1));
+        return new ImportReport(fresh, changed, same, kept, broken);
+    }
+
+    private bool Differs(NationalFile record, Dictionary<string, Known> known, HashSet<Guid> local)
+    {
+        if (!known.TryGetValue(record.Code, out var before) || before.VersionId == Guid.Empty) return true;
+        var differs = (record.Catalogue is not null && record.CatalogueHash != before.CatalogueHash)
+            || (record.Detail is not null && record.DetailHash != before.DetailHash);
+        if (!differs) same++;
+        return differs;
+    }
+
+    private async Task WriteAsync(NationalFile[] batch, Dictionary<string, Known> known, HashSet<Guid> local, CancellationToken cancellation)
+    {
+        var at = clock.UtcNow;
+        var entries = new List<SearchEntry>();
+        var olds = batch.Select(record => known.GetValueOrDefault(record.Code)?.VersionId ?? Guid.Empty).Where(id => id != Guid.Empty).ToList();
+        var replaced = olds.Count == 0 ? [] : await store.ProcedureVersions.Where(row => olds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        foreach (var record in batch)
+        {
+            var before = known.GetValueOrDefault(record.Code);
+            var procedureId = before?.ProcedureId ?? clock.NewId();
+            var old = before is null ? null : replaced.GetValueOrDefault(before.VersionId);
+            // A run with only one of the two records keeps the other as it was.
+            var content = NationalRecord.Content(
+                record.Catalogue ?? (old?.Content.National.TryGetValue("catalogue", out var row) == true ? row : null),
+                record.Detail ?? (old?.Content.National.TryGetValue("detail", out var detail) == true ? detail : null));
+            if (before is null)
+                store.Procedures.Add(new Procedure { Id = procedureId, Code = record.Code, Agency = record.Agency });
+            if (old is not null)
+            {
+                (old.State, old.ValidTo) = (VersionState.Ended, clock.Today.AddDays(-1));
+                store.Entry(old).State = EntityState.Modified;
+                store.Entry(old).Property(item => item.Content).IsModified = false;
+                await store.Set<SearchRow>().Where(item => item.Scope == VersionMaking.SearchScope && item.SubjectId == old.Id).ExecuteDeleteAsync(cancellation);
+            }
+            var version = VersionMaking.Of(clock.NewId(), procedureId, (before?.LastNumber ?? 0) + 1, record.Code, record.Name, record.Agency,
+                VersionState.InForce, null, null, content, new VersionOrigin(ProcedureSource.National, record.Ref,
+                    record.Detail is { } d ? NationalRecord.UpdatedAt(d) : old?.SourceUpdatedAt, at, record.CatalogueHash ?? old?.CatalogueHash, record.DetailHash ?? old?.DetailHash));
+            store.ProcedureVersions.Add(version);
+            if (before?.HasHouse != true) entries.Add(VersionMaking.Entry(version, 0));
+
+            if (before is not null && (before.HasHouse || local.Contains(before.ProcedureId))) kept++;
+            else if (before is null) fresh++;
+            else changed++;
+        }
+        SearchIndex.AddNew(store, entries);
+        await acts.CommitAsync(new Doing("procedure.import", Actor.System, "procedure-import", clock.NewId())
+        {
+            Inside = inner => store.Dialect.NextNumberAsync(store, VersionMaking.Series, inner),
+        }, cancellation);
+        store.ChangeTracker.Clear();
+    }
+
+    private async Task<Dictionary<string, Known>> KnownAsync(CancellationToken cancellation)
+    {
+        var rows = await store.ProcedureVersions.AsNoTracking()
+            .Select(row => new { row.Id, row.ProcedureId, row.Code, row.Number, row.Source, row.State, row.CatalogueHash, row.DetailHash }).ToListAsync(cancellation);
+        var numbers = rows.GroupBy(row => row.ProcedureId).ToDictionary(group => group.Key, group => group.Max(row => row.Number));
+        var byCode = rows.GroupBy(row => row.Code).ToDictionary(group => group.Key, group =>
+        {
+            var national = group.LastOrDefault(row => row.Source == ProcedureSource.National && row.State == VersionState.InForce);
+            // Where two procedures came to share a code, the record belongs to the one it was first given to.
+            var home = national?.ProcedureId ?? group.OrderBy(row => row.ProcedureId).First().ProcedureId;
+            return new Known(home, national?.Id ?? Guid.Empty, numbers[home], group.Any(row => row.Source != ProcedureSource.National), national?.CatalogueHash, national?.DetailHash);
+        });
+        foreach (var procedure in await store.Procedures.AsNoTracking().Select(row => new { row.Id, row.Code }).ToListAsync(cancellation))
+            byCode.TryAdd(procedure.Code, new Known(procedure.Id, Guid.Empty, numbers.GetValueOrDefault(procedure.Id), false, null, null));
+        return byCode;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using MotCua.WorkingTime;
+
+namespace MotCua.Procedures;
+
+/// <summary>Limits, fees, channels in words.</summary>
+public static class Terms
+{
+    private const decimal HoursOfADay = 8;
+
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    public static string Number(decimal number) => number.ToString("#,0.##", Vietnamese);
+
+    public static string Limit(int amount, LimitUnit unit, bool english = false) => (unit, english) switch
+    {
+        (LimitUnit.None, false) => "không quy định",
+        (LimitUnit.None, true) => "no limit",
+        (LimitUnit.WorkingDay, false) => $"{amount} ngày làm việc",
+        (LimitUnit.WorkingDay, true) => $"{amount} working days",
+        (LimitUnit.WorkingHour, false) => $"{amount} giờ làm việc",
+        (LimitUnit.WorkingHour, true) => $"{amount} working hours",
+        (LimitUnit.Hour, false) => $"{amount} giờ",
+        (LimitUnit.Hour, true) => $"{amount} hours",
+        (LimitUnit.Month, false) => $"{amount} tháng",
+        (LimitUnit.Month, true) => $"{amount} months",
+        (_, false) => $"{amount} ngày",
+        _ => $"{amount} days",
+    };
+
+    public static string Limit(TermLimit limit, bool english = false) => Limit(limit.Amount, limit.Unit, english);
+
+    /// <summary>
+    /// The least working hours certainly inside a limit (8 hours = 1 working day), which an internal process must fit.
+    /// Five calendar days of seven are working days at least in a week without holidays; what is left over of a week counts as
+    /// rest days first. Null: no limit, or months and elapsed hours, which no fixed number of working hours bounds.
+    /// </summary>
+    public static decimal? WorkingHours(TermLimit? limit) => limit?.Unit switch
+    {
+        LimitUnit.WorkingDay => limit.Amount * HoursOfADay,
+        LimitUnit.WorkingHour => limit.Amount,
+        LimitUnit.Day => ((limit.Amount / 7 * 5) + Math.Max(0, (limit.Amount % 7) - 2)) * HoursOfADay,
+        LimitUnit.Month => limit.Amount * 20 * HoursOfADay,
+        _ => null,
+    };
+
+    public static string Channel(Channel channel, bool english = false) => (channel, english) switch
+    {
+        (Procedures.Channel.Direct, false) => "Trực tiếp tại Bộ phận Một cửa",
+        (Procedures.Channel.Direct, true) => "At the one-stop desk",
+        (Procedures.Channel.Online, false) => "Trực tuyến",
+        (Procedures.Channel.Online, true) => "Online",
+        (_, false) => "Qua bưu chính công ích",
+        _ => "By public post",
+    };
+
+    public static string Fee(FeeLine fee, bool english = false)
+    {
+        var what = (fee.Kind, english) switch
+        {
+            (FeeKind.Fee, false) => "Phí",
+            (FeeKind.Fee, true) => "Fee",
+            (FeeKind.Charge, false) => "Lệ phí",
+            (FeeKind.Charge, true) => "Charge",
+            (_, false) => "Giá",
+            _ => "Price",
+        };
+        return fee.Amount switch
+        {
+            null => fee.Text is { Length: > 0 } ? $"{what}: {fee.Text}" : $"{what}: {(english ? "see the regulation" : "theo quy định")}",
+            0 when fee.Text is { Length: > 0 } => $"{what}: {fee.Text}",
+            0 => english ? "Free of charge" : "Không thu",
+            { } amount => $"{what}: {Number(amount)} đồng{(fee.Text is { Length: > 0 } text ? $" ({text})" : "")}",
+        };
+    }
+
+    public static readonly IReadOnlyList<(Subjects Flag, string Slug, string Vietnamese, string English)> SubjectKinds =
+    [
+        (Subjects.Citizen, "ca-nhan", "Công dân", "Citizens"),
+        (Subjects.Enterprise, "doanh-nghiep", "Doanh nghiệp", "Enterprises"),
+        (Subjects.Foreigner, "nuoc-ngoai", "Người, tổ chức nước ngoài", "Foreigners"),
+        (Subjects.Organisation, "to-chuc", "Tổ chức khác", "Other organisations"),
+        (Subjects.Cooperative, "hop-tac-xa", "Hợp tác xã", "Cooperatives"),
+        (Subjects.Official, "can-bo", "Cán bộ, công chức, viên chức", "Officials"),
+    ];
+
+    public static readonly IReadOnlyList<(string Code, string Vietnamese, string English)> Levels =
+    [
+        ("ministry", "Cấp Bộ", "Ministry"),
+        ("province", "Cấp tỉnh", "Province"),
+        ("district", "Cấp huyện (đến 30/6/2025)", "District (until 30 June 2025)"),
+        ("commune", "Cấp xã", "Commune"),
+        ("other", "Cơ quan khác", "Other"),
+    ];
+}

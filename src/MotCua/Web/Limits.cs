@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace MotCua.Web;
+
+/// <summary>
+/// How often one address may ask, by named policy. A whole office often stands behind one address, so the limits are
+/// those of an office; guessing one account's password is stopped by the account's own lockout.
+/// <c>RateLimits__public-api</c> and so on change the number for each minute.
+/// </summary>
+internal static class Limits
+{
+    public const string PublicApi = "public-api";
+    public const string SignIn = "sign-in";
+    public const string LookUp = "look-up";
+
+    private static readonly (string Policy, int PerMinute)[] Policies = [(PublicApi, 600), (SignIn, 60), (LookUp, 60)];
+
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        foreach (var (policy, standard) in Policies)
+        {
+            var perMinute = int.TryParse(configuration[$"RateLimits:{policy}"], CultureInfo.InvariantCulture, out var set) ? set : standard;
+            options.AddPolicy(policy, context => RateLimitPartition.GetSlidingWindowLimiter(Who(context), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = perMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            }));
+        }
+    });
+
+    private static string Who(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "?";
+}
