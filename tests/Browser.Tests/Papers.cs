@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Playwright;
 
@@ -10,7 +11,7 @@ internal static class Papers
     /// <summary>A PDF of one page with a line of text, unlike any other.</summary>
     public static FilePayload Pdf(string name)
     {
-        var text = $"BT /F1 18 Tf 40 780 Td ({name} {Guid.NewGuid():N}) Tj ET";
+        var text = $"BT /F1 18 Tf 40 780 Td ({name} {Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",

@@ -24,32 +24,33 @@ public sealed class PublishedProgram : IAsyncDisposable
 
     public static async Task<PublishedProgram> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("motcua-browser-").FullName;
+        var data = Directory.CreateTempSubdirectory("motcua-browser-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder!, "MotCua.dll"), "serve", "--urls", address.GetLeftPart(UriPartial.Authority)])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["MOTCUA_DATA"] = folder,
+                ["MOTCUA_DATA"] = data,
                 ["MOTCUA_DATABASE"] = "",
                 ["RateLimits__public-api"] = "100000",
                 ["RateLimits__sign-in"] = "100000",
                 ["RateLimits__look-up"] = "100000",
             },
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var said = new List<string>();
-        process.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var program = new PublishedProgram(process, folder, address);
+        started.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
+        started.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var program = new PublishedProgram(started, data, address);
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 1200; attempt++)
         {
-            if (process.HasExited) throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', said)}");
+            if (started.HasExited) throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', said)}");
             try
             {
                 using var answer = await client.GetAsync(new Uri(address, "/health/ready"));

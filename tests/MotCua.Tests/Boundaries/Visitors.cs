@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using MotCua.Kernel;
 using MotCua.Kernel.People;

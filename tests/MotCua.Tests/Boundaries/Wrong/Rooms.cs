@@ -41,7 +41,7 @@ namespace Wrong.Commands
 {
     internal static class Serve
     {
-        public static string All() => Wrong.Baking.Oven.Heat() + new Wrong.Selling.Counter();
+        public static string All() => Wrong.Baking.Oven.Heat() + new Wrong.Selling.Counter().GetHashCode();
     }
 }
 
