@@ -26,7 +26,9 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
             .Where(row => row.VersionId == dossier.ProcedureVersionId && row.InForceFrom != null && row.InForceFrom <= day)
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         var steps = process?.Steps.Where(step => step.Role is not (Role.DeskOfficer or Role.DeskHead)).ToList();
-        return steps is { Count: > 0 } ? steps : CommonRoad;
+        if (steps is not { Count: > 0 }) return CommonRoad;
+        // Nothing leaves the house without a number and a date: where the process names no clerk, release is its last step all the same.
+        return steps[^1].Role == Role.Clerk ? steps : [.. steps, CommonRoad[^1]];
     }
 
     /// <summary>The record of entering a step now: which unit, by when.</summary>

@@ -9,13 +9,18 @@ namespace MotCua.Dossiers;
 /// </summary>
 internal sealed class ReceiptSecret(Secrets secrets)
 {
+    private const string KeyName = "receipt";
+
     /// <summary>No I, L, O, U, 0 or 1, so thirty signs: nothing to mistake on paper.</summary>
     private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+    /// <summary>Makes the key where there is none yet; before a long write, since the key has a write of its own.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => secrets.KeyAsync(KeyName, cancellation);
 
     /// <summary>Eight signs in two groups: <c>K7QM-2XWP</c>.</summary>
     public async Task<string> OfAsync(string code, CancellationToken cancellation)
     {
-        var key = await secrets.KeyAsync("receipt", cancellation);
+        var key = await secrets.KeyAsync(KeyName, cancellation);
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(code));
         var signs = new char[9];
         for (int i = 0, at = 0; i < 8; i++)

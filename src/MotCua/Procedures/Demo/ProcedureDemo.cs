@@ -101,7 +101,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
         : ["Công dân Việt Nam"];
 }
 
-/// <summary>A plain process for a demonstration version: desk, specialist, head, director, desk; never longer than the limit.</summary>
+/// <summary>A plain process for a demonstration version: desk, specialist, head, director, clerk, desk; never longer than the limit.</summary>
 internal static class DemoProcess
 {
     private const decimal DeskHours = 4, WithoutLimit = 40;
@@ -117,13 +117,14 @@ internal static class DemoProcess
         };
         var desk = Math.Min(DeskHours, Part(total, 0.1m));
         var middle = total - (2 * desk);
-        var (head, director) = (Part(middle, 0.15m), Part(middle, 0.15m));
+        var (head, director, clerk) = (Part(middle, 0.15m), Part(middle, 0.15m), Part(middle, 0.05m));
         return
         [
             new("tiep-nhan", "Tiếp nhận, kiểm tra, chuyển phòng chuyên môn", Role.DeskOfficer, null, desk),
-            new("tham-dinh", "Thẩm định hồ sơ, dự thảo kết quả", Role.Specialist, null, middle - head - director),
+            new("tham-dinh", "Thẩm định hồ sơ, dự thảo kết quả", Role.Specialist, null, middle - head - director - clerk),
             new("xet-duyet", "Xem xét kết quả thẩm định", Role.DivisionHead, null, head),
             new("ky", "Ký kết quả", Role.Director, null, director),
+            new("phat-hanh", "Vào sổ, đóng dấu, phát hành", Role.Clerk, null, clerk),
             new("tra-ket-qua", "Trả kết quả", Role.DeskOfficer, null, desk),
         ];
     }

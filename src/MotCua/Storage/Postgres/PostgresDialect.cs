@@ -84,7 +84,7 @@ public sealed class PostgresDialect : Dialect
 
     public override string SearchSql =>
         """
-        SELECT subject_id AS "SubjectId", code AS "Code", exact AS "Exact", words AS "Words", all_words AS "AllWords", weight AS "Weight"
+        SELECT subject_id, code, exact, words, all_words, weight
         FROM kernel_search
         WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
         """;

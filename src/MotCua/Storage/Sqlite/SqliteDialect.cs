@@ -70,7 +70,7 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
 
     public override string SearchSql =>
         """
-        SELECT s.subject_id AS "SubjectId", s.code AS "Code", s.exact AS "Exact", s.words AS "Words", s.all_words AS "AllWords", s.weight AS "Weight"
+        SELECT s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
         FROM kernel_search_fts f JOIN kernel_search s ON s.id = f.rowid
         WHERE kernel_search_fts MATCH {0} AND s.scope = {1} ORDER BY f.rowid DESC LIMIT {2}
         """;

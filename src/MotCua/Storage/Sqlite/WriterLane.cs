@@ -12,6 +12,8 @@ public sealed class WriterLane : IAsyncDisposable
 {
     private const int LargestBatch = 64;
 
+    private static readonly AsyncLocal<bool> Inside = new();
+
     private readonly string connectionString;
     private readonly Channel<IJob> jobs = Channel.CreateBounded<IJob>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly CancellationTokenSource stopping = new();
@@ -27,8 +29,10 @@ public sealed class WriterLane : IAsyncDisposable
     public SqliteDialect Dialect { get; }
 
     /// <summary>Runs the work on the lane's connection, inside its transaction; returns when it is durable.</summary>
+    /// <exception cref="InvalidOperationException">Called by work that the lane is running, for another store: each would wait for the other for ever.</exception>
     internal async Task<T> RunAsync<T>(SqliteStore store, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        if (Inside.Value) throw new InvalidOperationException("A write inside a write has to use the same store: this one would wait for itself.");
         var job = new Job<T>(store, work, cancellation);
         await jobs.Writer.WriteAsync(job, cancellation);
         return await job.Done.Task;
@@ -142,6 +146,7 @@ public sealed class WriterLane : IAsyncDisposable
                 await store.Database.UseTransactionAsync(transaction, cancellation);
                 store.Database.AutoSavepointsEnabled = false;
                 store.InLane = true;
+                Inside.Value = true;
                 result = await work(cancellation);
                 return true;
             }
@@ -154,6 +159,7 @@ public sealed class WriterLane : IAsyncDisposable
             }
             finally
             {
+                Inside.Value = false;
                 store.InLane = false;
                 store.Database.AutoSavepointsEnabled = true;
                 await store.Database.UseTransactionAsync(null, CancellationToken.None);
