@@ -137,7 +137,7 @@ internal static partial class SetupCommand
     [GeneratedRegex(@"^[0-9A-Z]{1,5}(\.[0-9A-Z]{1,5}){1,5}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex(@"^(?=.*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*(; ?\d{4}-\d\d-\d\d (?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"^[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4}(; ?[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4})*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -27,14 +27,14 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     /// <summary>
     /// When the complete dossier, or the supplement that completed it, reached the agency: the start of the clock,
-    /// whatever the moment of acceptance. UTC.
+    /// whatever the moment of acceptance. Where the date is only shifted by a supplement, the start stays. UTC.
     /// </summary>
     public DateTime CompleteAt { get; private set; }
 
     public DateTime? AcceptedAt { get; private set; }
     /// <summary>The promise printed on the receipt slip: closing time of the last day. UTC; null where the procedure has no limit.</summary>
     public DateTime? PromisedAt { get; private set; }
-    /// <summary>The first promise, for statistics: never moved by a supplement's new count or an apology.</summary>
+    /// <summary>The promise as the law counts it, for statistics: moved by a supplement as <see cref="PromisedAt"/> is, never by an apology.</summary>
     public DateTime? FirstPromisedAt { get; private set; }
     /// <summary>24:00 of the last day: where lateness begins in law. UTC.</summary>
     public DateTime? LawEndsAt { get; private set; }
@@ -87,7 +87,6 @@ public sealed class Dossier : Kernel.Acts.IVersioned
         Go(DossierState.Accepted, by, at, DeskUnitId, newId);
         AcceptedAt = at;
         Take(promise);
-        FirstPromisedAt = PromisedAt;
         return new Acceptance { DossierId = Id, At = at, By = by, DeskUnitId = DeskUnitId };
     }
 
@@ -119,9 +118,12 @@ public sealed class Dossier : Kernel.Acts.IVersioned
         Go(back, by, at, DeskUnitId, newId);
         InterruptedState = null;
         request.Answer(at);
-        CompleteAt = at;
+        CompleteAt = promise?.StartsAt ?? at;
         if (promise is not null) Take(promise);
     }
+
+    /// <summary>The step that a supplement interrupted goes on with the time it had left.</summary>
+    public void Resume(RouteStep step, DateTime? due) => (step.DueAt, StepDueAt) = (due, due);
 
     /// <summary>From the desk to the division: handling begins.</summary>
     public RouteStep HandOver(RouteStep first, Guid by, DateTime at, Func<Guid> newId)
@@ -178,7 +180,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     private void Take(Promise promise)
     {
-        PromisedAt = promise.PromisedAt;
+        (PromisedAt, FirstPromisedAt) = (promise.PromisedAt, promise.PromisedAt);
         LawEndsAt = promise.LawEndsAt;
         LimitAmount = promise.Limit.Amount;
         LimitUnit = promise.Limit.Unit;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Procedures;
 
 namespace MotCua.Dossiers;
 
@@ -18,11 +19,16 @@ internal static class DossierAccess
             || (row.HolderUnitId != null && divisions.Contains(row.HolderUnitId.Value)));
     }
 
-    /// <summary>Dossiers of which the actor is submitter or owner, in person or for an organisation they may act for.</summary>
-    public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Guid? personId, IReadOnlyCollection<Guid> organisationIds) =>
-        dossiers.Where(row => store.Set<DossierParty>().Any(party => party.DossierId == row.Id
-            && ((personId != null && party.PersonId == personId)
-                || (party.OrganisationId != null && organisationIds.Contains(party.OrganisationId.Value)))));
+    /// <summary>Dossiers of which somebody is submitter or owner, in person or for an organisation they may act for.</summary>
+    public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Ownership by)
+    {
+        var (persons, organisations, type, number, country) = (by.Persons, by.Organisations, by.IdentityType, by.IdentityNumber, by.IdentityCountry);
+        return dossiers.Where(row => store.Set<DossierParty>().Any(party => party.DossierId == row.Id
+            && ((party.PersonId != null && persons.Contains(party.PersonId.Value))
+                || (party.OrganisationId != null && organisations.Contains(party.OrganisationId.Value))
+                // Served at the desk before anybody knew them: a confirmed identity is theirs, whoever typed it.
+                || (number != null && party.PersonId == null && party.IdentityNumber == number && party.IdentityType == type && (party.IdentityCountry ?? "VN") == country))));
+    }
 
     /// <summary>Does the step lie with this actor: the role, in the unit that holds it, and nobody else's by name?</summary>
     public static bool HoldsStepOf(this Actor actor, Dossier dossier) =>
@@ -35,15 +41,30 @@ internal static class DossierAccess
         if (!actor.HoldsStepOf(dossier)) throw DossierProblems.NotYourStep.Because();
     }
 
+    /// <summary>Holds the step, and the step is one of these roles': nobody signs in another's step for having both roles.</summary>
+    public static void MustHold(this Actor actor, Dossier dossier, params ReadOnlySpan<Role> steps)
+    {
+        actor.MustHold(dossier);
+        if (!steps.Contains(dossier.StepRole!.Value)) throw DossierProblems.NotYourStep.Because("Việc này không thuộc bước hiện tại của hồ sơ.");
+    }
+
     /// <summary>Is the actor of the desk that received the dossier?</summary>
     public static void MustServeDesk(this Actor actor, Dossier dossier)
     {
         if (!actor.May(DossierPermissions.Receive, dossier.DeskUnitId)) throw Problems.NotAllowed.Because();
     }
 
-    public static async Task<Dossier> SeenDossierAsync(this Store store, string code, Actor actor, CancellationToken cancellation) =>
-        await store.Dossiers.SeenBy(actor).SingleOrDefaultAsync(row => row.Code == code, cancellation)
-        ?? throw DossierProblems.DossierUnknown.Because();
+    /// <param name="code">As typed or scanned.</param>
+    public static async Task<Dossier> SeenDossierAsync(this Store store, string code, Actor actor, CancellationToken cancellation)
+    {
+        code = DossierCode.Clean(code);
+        return await store.Dossiers.SeenBy(actor).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
+    }
+
+    /// <summary>The version a dossier was filed under, with the department's own limit of the day it became complete.</summary>
+    public static async Task<ProcedureVersion> VersionOfAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
+        await store.VersionAsync(dossier.ProcedureVersionId, DateOnly.FromDateTime(OfficeClock.ToOffice(dossier.CompleteAt)), cancellation)
+        ?? throw new InvalidOperationException($"The version of {dossier.Code} is gone.");
 
     private static Guid[] Units(Actor actor, params Role[] roles) =>
         [.. actor.Roles.Where(held => roles.Contains(held.Role)).Select(held => held.UnitId)];

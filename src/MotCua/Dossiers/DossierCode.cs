@@ -8,8 +8,6 @@ namespace MotCua.Dossiers;
 /// </summary>
 internal static class DossierCode
 {
-    public const string DefaultPattern = "{agency}-{yyMMdd}-{nnnn}";
-
     /// <exception cref="Refused">The number has more digits than the pattern has room for.</exception>
     public static string Make(string pattern, string agency, DateOnly day, long number)
     {
@@ -24,8 +22,11 @@ internal static class DossierCode
             .Replace($"{{{new string('n', digits)}}}", text, StringComparison.Ordinal);
     }
 
-    public static string Series(string agency, DateOnly day) =>
-        $"dossier:{agency}:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+    public const string SeriesPrefix = "dossier:";
+
+    public static string Series(string agency, DateOnly day) => $"{SeriesPrefix}{agency}:{DayOf(day)}";
+
+    public static string DayOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>Cleans what people type or scan: spaces around, small letters.</summary>
     public static string Clean(string typed) => typed.Trim().ToUpperInvariant();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
+using MotCua.Kernel.Files;
 using MotCua.Kernel.People;
 using MotCua.Procedures;
 
@@ -27,6 +28,9 @@ public sealed class DraftParty
 
     public bool IsFilled => !string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(IdentityNumber);
 
+    /// <summary>Something was typed in: a second party begun and not finished is no second party left out.</summary>
+    public bool IsBegun => !string.IsNullOrWhiteSpace(Name) || !string.IsNullOrWhiteSpace(IdentityNumber);
+
     internal PartyInput ToInput() => new(Kind, Name ?? "", IdentityType, IdentityNumber ?? "", string.IsNullOrWhiteSpace(IdentityCountry) ? null : IdentityCountry, Phone, Email, Address);
 }
 
@@ -42,11 +46,17 @@ public sealed class DraftContent
     public List<string> AtDesk { get; set; } = [];
     /// <summary>Files this draft once, however often it is sent.</summary>
     public string Key { get; set; } = "";
+
+    /// <summary>How many files were dropped when the draft was opened, because uploads are kept for some days only.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Expired { get; set; }
 }
 
 /// <summary>Saved drafts: their owner's alone, encrypted at rest, saved after every page.</summary>
 internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtectionProvider protection)
 {
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+
     private readonly IDataProtector protector = protection.CreateProtector("dossier-draft");
 
     public async Task<DossierDraft> BeginAsync(Actor actor, ProcedureVersion version, CancellationToken cancellation)
@@ -77,16 +87,44 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
             UpdatedAt = clock.UtcNow,
         };
         store.DossierDrafts.Add(draft);
-        await store.SaveChangesAsync(cancellation);
+        await store.Dialect.WriteAsync(store, inner => store.SaveChangesAsync(inner), cancellation);
         return draft;
     }
 
+    /// <summary>The draft as it stands; files that waited longer than uploads are kept have left it.</summary>
     /// <exception cref="Refused">There is none, or it is somebody else's: the same answer.</exception>
     public async Task<(DossierDraft Draft, DraftContent Content)> OpenAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
         var draft = await store.DossierDrafts.SingleOrDefaultAsync(row => row.Id == id && row.AccountId == actor.AccountId, cancellation)
             ?? throw Problems.NotFound.Because();
-        return (draft, JsonSerializer.Deserialize<DraftContent>(protector.Unprotect(draft.Content))!);
+        var content = JsonSerializer.Deserialize<DraftContent>(protector.Unprotect(draft.Content))!;
+        if (content.Files.Count > 0 && draft.SentCode is null)
+        {
+            var ids = content.Files.ConvertAll(file => file.UploadId);
+            var kept = await store.Uploads.AsNoTracking().Where(upload => ids.Contains(upload.Id) && upload.OwnerId == actor.AccountId).Select(upload => upload.Id).ToListAsync(cancellation);
+            content.Expired = content.Files.RemoveAll(file => !kept.Contains(file.UploadId));
+        }
+        return (draft, content);
+    }
+
+    /// <summary>Sent: what was typed in stands in the dossier now, and here no longer.</summary>
+    public Task SentAsync(DossierDraft draft, string code, CancellationToken cancellation)
+    {
+        draft.SentCode = code;
+        return SaveAsync(draft, new DraftContent(), cancellation);
+    }
+
+    public Task DiscardAsync(DossierDraft draft, CancellationToken cancellation)
+    {
+        store.DossierDrafts.Remove(draft);
+        return store.Dialect.WriteAsync(store, inner => store.SaveChangesAsync(inner), cancellation);
+    }
+
+    /// <returns>How many drafts nobody has touched for <see cref="Lifetime"/> were removed.</returns>
+    public Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var before = clock.UtcNow - Lifetime;
+        return store.Dialect.WriteAsync(store, inner => store.DossierDrafts.Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(inner), cancellation);
     }
 
     public async Task SaveAsync(DossierDraft draft, DraftContent content, CancellationToken cancellation)
@@ -94,7 +132,7 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
         draft.Content = Seal(content);
         draft.UpdatedAt = clock.UtcNow;
         draft.Version++;
-        await store.SaveChangesAsync(cancellation);
+        await store.Dialect.WriteAsync(store, inner => store.SaveChangesAsync(inner), cancellation);
     }
 
     public Task<List<DossierDraft>> MineAsync(Actor actor, CancellationToken cancellation) =>

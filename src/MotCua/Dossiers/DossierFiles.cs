@@ -31,8 +31,7 @@ internal static class DossierFiles
     private static async Task<Dossier> SeenAsync(string code, Actor actor, Store store, PartyLinks links, CancellationToken cancellation)
     {
         code = DossierCode.Clean(code);
-        var organisations = await links.OrganisationsOfAsync(actor.PersonId, cancellation);
-        return await store.Dossiers.AsNoTracking().OwnedBy(store, actor.PersonId, organisations).SingleOrDefaultAsync(row => row.Code == code, cancellation)
+        return await store.Dossiers.AsNoTracking().OwnedBy(store, await links.OwnershipAsync(actor, cancellation)).SingleOrDefaultAsync(row => row.Code == code, cancellation)
             ?? (actor.May(DossierPermissions.Read) ? await store.Dossiers.AsNoTracking().SeenBy(actor).SingleOrDefaultAsync(row => row.Code == code, cancellation) : null)
             ?? throw DossierProblems.DossierUnknown.Because();
     }

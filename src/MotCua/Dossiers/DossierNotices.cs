@@ -20,8 +20,8 @@ internal static class DossierNotices
     {
         // What happened long ago, as in demonstration content, is not news.
         if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
-        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id && row.Role == PartyRole.Submitter)
-            .Select(row => new { row.PersonId, row.Email }).ToListAsync(cancellation);
+        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id)
+            .Select(row => new { row.PersonId, row.Email }).Distinct().ToListAsync(cancellation);
         return [.. parties.Where(party => party.PersonId is not null || party.Email is not null)
             .Select(party => Notify.Message(clock, party.PersonId, party.Email, words.Subject, words.Body, $"/tra-cuu/{dossier.Code}"))];
     }

@@ -122,7 +122,7 @@ public sealed class RouteStep
     public Guid UnitId { get; init; }
     public Guid? PersonId { get; init; }
     public DateTime EnteredAt { get; init; }
-    public DateTime? DueAt { get; init; }
+    public DateTime? DueAt { get; internal set; }
     public DateTime? LeftAt { get; private set; }
     public Guid? LeftBy { get; private set; }
     public StepEnd? End { get; private set; }
@@ -166,6 +166,9 @@ public sealed class Outcome : IVersioned
         if (storedFileId is not null) (StoredFileId, FileName) = (storedFileId, fileName);
         (SignedAt, SignedBy) = (null, null);
     }
+
+    /// <summary>What goes back from behind the signature is to be signed again.</summary>
+    public void Unsign() => (SignedAt, SignedBy) = (null, null);
 
     public void Sign(Guid by, DateTime at)
     {

@@ -56,7 +56,18 @@ public static class DossierProblems
     public static readonly Problem NoDesk = new(3027, 409,
         "Chưa có Bộ phận Một cửa nào đang hoạt động. Mời báo quản trị hệ thống.", "No one-stop desk is open on that day.");
     public static readonly Problem NoProcess = new(3028, 409,
-        "Thủ tục chưa có quy trình nội bộ và chưa giao phòng xử lý. Mời báo cán bộ kiểm soát thủ tục hành chính.", "The procedure has no internal process.");
+        "Cơ quan chưa giao phòng nào giải quyết thủ tục này nên không nhận hồ sơ tại đây. Mời xem cơ quan tiếp nhận trên trang thủ tục.", "No division here handles this procedure.");
+    public static readonly Problem ReasonUnknown = new(3029, 400,
+        "Mời chọn lý do trong danh mục.", "The reason is not one of the list.");
+    public static readonly Problem NotPublished = new(3030, 400,
+        "Không được yêu cầu nộp giấy tờ ngoài thành phần hồ sơ đã công bố (Nghị định 63/2010/NĐ-CP, Điều 21 khoản 2).", "Papers that are not published may not be demanded.");
+    public static readonly Problem NothingToHandOut = new(3031, 409,
+        "Kết quả chưa có bản điện tử nên chưa trả trực tuyến được. Mời trả tại quầy hoặc qua bưu chính.", "There is no electronic outcome to hand out.");
+    public static readonly Problem NotAReceiptOfYours = new(3032, 403,
+        "Mã hồ sơ hoặc mã bí mật chưa đúng, hoặc hồ sơ không ghi số giấy tờ của anh chị. Mời xem lại giấy tiếp nhận, hoặc đến Bộ phận Một cửa để được giúp.",
+        "The receipt does not belong to this person.");
+    public static readonly Problem KeyUsedUpToday = new(3033, 429,
+        "Khóa ứng dụng đã dùng hết số lần gửi trong ngày. Mời gửi tiếp vào ngày mai, hoặc liên hệ quản trị hệ thống.", "The client key has used up its requests of the day.");
 
     internal static string StateSentence(DossierState state) => state switch
     {

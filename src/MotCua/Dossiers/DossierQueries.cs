@@ -6,12 +6,25 @@ namespace MotCua.Dossiers;
 public sealed record HistoryLine(DateTime At, DossierState State);
 
 /// <summary>What the code alone opens (TT 01/2018/TT-VPCP Đ16 k2 đ.d): how far it is, and the dates.</summary>
-public sealed record TrackedDossier(Guid Id, string Code, DossierState State, DateTime ReceivedAt, DateTime? AcceptedAt, DateTime? PromisedAt,
-    DateTime? FinishedAt, DateTime? ReturnedAt, int FileCount, int PageCount);
+/// <param name="Facts">What the promise rests on, to explain it.</param>
+public sealed record TrackedDossier(Guid Id, string Code, DossierState State, DateTime RegisteredAt, DateTime? AcceptedAt, DateTime? PromisedAt,
+    DateTime? FinishedAt, DateTime? ReturnedAt, PromiseFacts Facts);
 
 /// <summary>A line of an officer's queue.</summary>
 public sealed record QueueLine(string Code, string ProcedureName, string OwnerName, DossierState State, string? StepName, DateTime RegisteredAt,
-    DateTime CompleteAt, DateTime? PromisedAt, DateTime? StepDueAt, Guid? HolderPersonId, int Version);
+    DateTime CompleteAt, DateTime? PromisedAt, DateTime? StepDueAt, Guid? HolderPersonId, int Version, Procedures.Channel Channel)
+{
+    /// <summary>
+    /// Where it stands in a queue: what is not yet answered first, in the order of arrival; then by promise; last what waits
+    /// for somebody outside, and what has no limit. The same as the query orders by.
+    /// </summary>
+    public DateTime Place => State switch
+    {
+        DossierState.Registered => CompleteAt,
+        DossierState.Finished or DossierState.AwaitingSupplement => DossierQueries.Never,
+        _ => PromisedAt ?? DossierQueries.Never,
+    };
+}
 
 /// <summary>A citizen's own dossier in their list.</summary>
 public sealed record OwnLine(string Code, string ProcedureName, string OwnerName, DossierState State, DateTime RegisteredAt, DateTime? PromisedAt);
@@ -26,9 +39,8 @@ internal static class DossierQueries
 {
     public static Task<TrackedDossier?> TrackAsync(this Store store, string code, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Code == code)
-            .Select(row => new TrackedDossier(row.Id, row.Code, row.State, row.CompleteAt, row.AcceptedAt, row.PromisedAt, row.FinishedAt, row.ReturnedAt,
-                store.Set<SubmittedPaper>().Count(paper => paper.DossierId == row.Id && paper.StoredFileId != null),
-                store.Set<SubmittedPaper>().Where(paper => paper.DossierId == row.Id).Sum(paper => paper.Pages ?? 0)))
+            .Select(row => new TrackedDossier(row.Id, row.Code, row.State, row.RegisteredAt, row.AcceptedAt, row.PromisedAt, row.FinishedAt, row.ReturnedAt,
+                new PromiseFacts(row.CompleteAt, row.PromisedAt, new WorkingTime.TimeLimit(row.LimitAmount, row.LimitUnit), row.CountRule, row.LawRows)))
             .SingleOrDefaultAsync(cancellation);
 
     public static Task<List<HistoryLine>> HistoryAsync(this Store store, Guid dossierId, CancellationToken cancellation) =>
@@ -38,25 +50,36 @@ internal static class DossierQueries
     public static Task<RouteStep> CurrentStepAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
         store.RouteSteps.Where(row => row.DossierId == dossier.Id && row.LeftAt == null).OrderByDescending(row => row.Ordinal).FirstAsync(cancellation);
 
-    /// <summary>What an actor's units hold, the nearest promise first; pages by key.</summary>
-    /// <param name="after">Promise and code of the last line shown.</param>
-    public static async Task<List<QueueLine>> QueueAsync(this Store store, Actor actor, QueueFilter filter, DateTime now, (DateTime Promised, string Code)? after, int size, CancellationToken cancellation)
+    /// <summary>What an actor's units hold, what is most pressing first; pages by key.</summary>
+    /// <param name="after">Place and code of the last line shown.</param>
+    public static async Task<List<QueueLine>> QueueAsync(this Store store, Actor actor, QueueFilter filter, DateTime now, (DateTime Place, string Code)? after, int size, CancellationToken cancellation)
     {
         var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(filter, actor, now);
         if (after is { } last)
 #pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
-            rows = rows.Where(row => (row.PromisedAt ?? Never) > last.Promised || ((row.PromisedAt ?? Never) == last.Promised && string.Compare(row.Code, last.Code) > 0));
+            rows = rows.Where(row =>
+                (row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never) > last.Place
+                || ((row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never) == last.Place
+                    && string.Compare(row.Code, last.Code) > 0));
 #pragma warning restore CA1309
-        return await rows.OrderBy(row => row.PromisedAt ?? Never).ThenBy(row => row.Code).Take(size)
-            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version))
+        return await rows
+            .OrderBy(row => row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never)
+            .ThenBy(row => row.Code).Take(size)
+            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version, row.Channel))
             .ToListAsync(cancellation);
     }
 
-    /// <summary>Sorts dossiers without a limit behind all others.</summary>
+    /// <summary>Sorts what presses nobody behind all others.</summary>
     public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static Task<List<OwnLine>> OwnAsync(this Store store, Guid? personId, IReadOnlyCollection<Guid> organisations, int size, CancellationToken cancellation) =>
-        store.Dossiers.AsNoTracking().OwnedBy(store, personId, organisations).OrderByDescending(row => row.RegisteredAt).Take(size)
+    /// <summary>The waits for supplements since acceptance, in the office's time.</summary>
+    public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, CancellationToken cancellation) => acceptedAt is null ? []
+        : [.. (await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt).OrderBy(row => row.Round)
+            .Select(row => new { row.At, row.AnsweredAt }).ToListAsync(cancellation))
+            .Select(row => new WorkingTime.Pause(OfficeClock.ToOffice(row.At), row.AnsweredAt is { } end ? OfficeClock.ToOffice(end) : null))];
+
+    public static Task<List<OwnLine>> OwnAsync(this Store store, Ownership by, int size, CancellationToken cancellation) =>
+        store.Dossiers.AsNoTracking().OwnedBy(store, by).OrderByDescending(row => row.RegisteredAt).Take(size)
             .Select(row => new OwnLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.RegisteredAt, row.PromisedAt)).ToListAsync(cancellation);
 
     public static async Task<RealDuration?> RealDurationAsync(this Store store, string procedureCode, DateTime from, CancellationToken cancellation)

@@ -7,14 +7,22 @@ namespace MotCua.Dossiers;
 /// <summary>Which desk receives and which division handles, on a day: units are renamed and merged, their work goes to the successor.</summary>
 internal sealed class DossierUnits(Store store, OrgQueries organisation)
 {
-    public async Task<(Guid Desk, Guid Handling)> ForAsync(ProcedureVersion version, DateOnly day, CancellationToken cancellation)
+    /// <param name="actor">An officer receives at the desk they serve; anybody else's dossier goes to the first desk.</param>
+    public async Task<(Guid Desk, Guid Handling)> ForAsync(ProcedureVersion version, Actor actor, DateOnly day, CancellationToken cancellation)
     {
-        var desk = await store.Units.AsNoTracking()
+        var desks = await store.Units.AsNoTracking()
             .Where(unit => unit.Kind == UnitKind.Desk && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
-            .OrderBy(unit => unit.Code).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation)
-            ?? throw DossierProblems.NoDesk.Because();
+            .OrderBy(unit => unit.Code).Select(unit => unit.Id).ToListAsync(cancellation);
+        if (desks.Count == 0) throw DossierProblems.NoDesk.Because();
+        var desk = desks.Find(unit => actor.IsStaff && actor.May(DossierPermissions.Receive, unit)) is { } own && own != Guid.Empty ? own : desks[0];
+        return (desk, await HandlingAsync(version, day, cancellation) ?? throw DossierProblems.NoProcess.Because());
+    }
+
+    /// <summary>The division that answers for a procedure on a day; null: none of this department.</summary>
+    public async Task<Guid?> HandlingAsync(ProcedureVersion version, DateOnly day, CancellationToken cancellation)
+    {
         var owner = await store.Procedures.AsNoTracking().Where(row => row.Id == version.ProcedureId).Select(row => row.OwnerUnitId).SingleAsync(cancellation);
-        return (desk, owner is { } unit ? await OnDayAsync(unit, day, cancellation) : desk);
+        return owner is { } unit ? await OnDayAsync(unit, day, cancellation) : null;
     }
 
     private async Task<Guid> OnDayAsync(Guid unitId, DateOnly day, CancellationToken cancellation)

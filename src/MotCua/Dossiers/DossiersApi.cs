@@ -5,26 +5,29 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.People;
-using MotCua.Procedures;
 
 namespace MotCua.Dossiers;
 
 /// <summary>The dossiers' part of <c>/api/v1</c>: filing and following, over the same acts as the pages.</summary>
 internal static class DossiersApi
 {
+    private const int MostOfKey = 200;
+
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("dossiers", SubmitAsync).RequireAuthorization(DossierPermissions.Submit.Code)
+        api.MapPost("dossiers", SubmitAsync).RequireAuthorization(DossierPermissions.Submit.Code).RequireScope(Scopes.DossiersSubmit)
+            .RequireRateLimiting("public-api").WithTags("dossiers").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Files a dossier. Repeat with the same Idempotency-Key and the same body to get the same answer.");
-        api.MapGet("dossiers/{code}", GetAsync).AllowAnonymous().RequireRateLimiting("look-up")
+        api.MapGet("dossiers/{code}", GetAsync).AllowAnonymous().RequireRateLimiting("look-up").WithTags("dossiers").ProducesProblem(403).ProducesProblem(404)
             .WithSummary("How far a dossier is, and its dates; with its secret also procedure and unit.");
     }
 
     private static async Task<Created<FiledAnswer>> SubmitAsync([FromBody] SubmitRequest body, HttpContext context, ActorAccess actors, SubmitDossier submit,
         PartyLinks links, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(key))
-            throw Problems.InputInvalid.Because("Thiếu tiêu đề Idempotency-Key: mỗi hồ sơ cần một khóa riêng để gửi lại không thành hai hồ sơ.", "Idempotency-Key");
+        if (string.IsNullOrWhiteSpace(key) || key.Length > MostOfKey)
+            throw Problems.InputInvalid.Because($"Cần tiêu đề Idempotency-Key, không quá {MostOfKey} ký tự: mỗi hồ sơ một khóa riêng để gửi lại không thành hai hồ sơ.", "Idempotency-Key");
+        body.Check();
         var actor = actors.Required;
         var submission = await links.LinkAsync(actor, body.ToSubmission(), cancellation);
         var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
@@ -39,7 +42,7 @@ internal static class DossiersApi
         if (secret is not null && !await secrets.MatchesAsync(code, secret, cancellation)) throw DossierProblems.WrongSecret.Because(field: "secret");
         var history = await store.HistoryAsync(tracked.Id, cancellation);
         var known = secret is null ? null : await view.KnownBySecretAsync(tracked.Id, cancellation);
-        return TypedResults.Ok(new DossierAnswer(code, StateAnswer.Of(tracked.State), OfficeTime(tracked.ReceivedAt), OfficeTime(tracked.PromisedAt),
+        return TypedResults.Ok(new DossierAnswer(code, StateAnswer.Of(tracked.State), OfficeTime(tracked.RegisteredAt), OfficeTime(tracked.PromisedAt),
             [.. history.Select(line => new HistoryAnswer(OfficeTime(line.At)!, StateAnswer.Of(line.State)))], known?.ProcedureCode, known?.Unit));
     }
 
@@ -70,7 +73,7 @@ public enum ApiIdentityType
 [JsonConverter(typeof(JsonStringEnumConverter<ApiChannel>))]
 public enum ApiChannel
 {
-    [JsonStringEnumMemberName("direct")] Direct,
+    [JsonStringEnumMemberName("direct")] Direct = 1,
     [JsonStringEnumMemberName("online")] Online,
     [JsonStringEnumMemberName("post")] Post,
 }
@@ -89,7 +92,21 @@ public sealed record ApiPaper(string? RequiredPaper, Guid UploadId);
 
 public sealed record SubmitRequest(string ProcedureCode, string? Variant, ApiChannel Channel, ApiParty Submitter, ApiParty? Owner, IReadOnlyList<ApiPaper>? Papers)
 {
-    internal Submission ToSubmission() => new(ProcedureCode, Variant, Enum.Parse<Channel>(Channel.ToString()), Submitter.ToInput(), Owner?.ToInput(),
+    private const int MostPapers = 200;
+
+    /// <summary>What a JSON body may leave out although it must be there.</summary>
+    internal void Check()
+    {
+        if (string.IsNullOrWhiteSpace(ProcedureCode)) throw Problems.InputInvalid.Because("Thiếu mã thủ tục (procedureCode).", "procedureCode");
+        if (!Enum.IsDefined(Channel)) throw Problems.InputInvalid.Because("Thiếu cách nộp (channel): direct, online hoặc post.", "channel");
+        if (Submitter is null) throw Problems.InputInvalid.Because("Thiếu người nộp (submitter).", "submitter");
+        if (Submitter.Identity is null) throw Problems.InputInvalid.Because("Thiếu giấy tờ của người nộp (submitter.identity).", "submitter.identity");
+        if (Owner is { Identity: null }) throw Problems.InputInvalid.Because("Thiếu giấy tờ của chủ hồ sơ (owner.identity).", "owner.identity");
+        if (Papers is { Count: > MostPapers }) throw Problems.InputInvalid.Because($"Một hồ sơ nhận không quá {MostPapers} tệp.", "papers");
+        if (Papers?.Any(paper => paper is null) == true) throw Problems.InputInvalid.Because("Có dòng giấy tờ để trống (papers).", "papers");
+    }
+
+    internal Submission ToSubmission() => new(ProcedureCode, Variant, (Procedures.Channel)(int)Channel, Submitter.ToInput(), Owner?.ToInput(),
         [.. (Papers ?? []).Select(paper => new PaperInput(paper.RequiredPaper, paper.UploadId))]);
 }
 

@@ -44,8 +44,14 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
         services.AddScoped<DossierDrafts>();
+        services.AddHostedService<DraftSweep>();
+        services.AddScoped<SubmitHere>();
+        services.AddScoped<KeyDays>();
+        services.AddSingleton<AnswerClock>();
+        services.AddSingleton<Reasons>();
         services.AddScoped<Pages.Apply.Journey>();
         services.AddScoped<SubmitDossier>();
+        services.AddScoped<ClaimByReceipt>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<RefuseDossier>();
         services.AddScoped<RequestSupplement>();
@@ -71,6 +77,9 @@ internal sealed class DossiersRoom : Room
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
         demonstration.Services.GetRequiredService<Demo.DossierDemo>().LoadAsync(demonstration.Dossiers, demonstration.Progress, cancellation);
+
+    public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
+        DossierCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
     public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
 

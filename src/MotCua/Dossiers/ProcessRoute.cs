@@ -59,6 +59,15 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
         return dossier.PromisedAt is { } promised && promised < due ? promised : due;
     }
 
+    /// <summary>A step that waited for a supplement: what it had left when it was interrupted, it has left again.</summary>
+    public DateTime? DueAfterWait(RouteStep step, Dossier dossier, DateTime askedAt, DateTime suppliedAt)
+    {
+        if (step.DueAt is not { } due) return dossier.PromisedAt;
+        var left = Math.Max(0, calendars.Of().WorkingMinutesBetween(OfficeClock.ToOffice(askedAt), OfficeClock.ToOffice(due)));
+        var moved = OfficeClock.ToUtc(calendars.Of().AddWorkingMinutes(OfficeClock.ToOffice(suppliedAt), left));
+        return dossier.PromisedAt is { } promised && promised < moved ? promised : moved;
+    }
+
     /// <summary>The division itself; for director and clerk the unit in which somebody holds that role today.</summary>
     private async Task<Guid> UnitForAsync(Role role, Dossier dossier, CancellationToken cancellation)
     {

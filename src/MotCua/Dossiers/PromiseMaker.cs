@@ -1,23 +1,61 @@
 using MotCua.Kernel.Calendar;
+using MotCua.Kernel.Law;
 using MotCua.Procedures;
 using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers;
 
 /// <summary>Counts the date of a promise from the procedure's limit, the office's calendar and the law of the day.</summary>
-internal sealed class PromiseMaker(OfficeCalendars calendars)
+internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
 {
+    /// <summary>The value of the law's row that moves a date by the wait; any other, and none, counts anew.</summary>
+    private const string ByTheWait = "shift";
+
     /// <param name="completeAt">When the complete dossier reached the agency. UTC.</param>
     public Promise For(ProcedureVersion version, Channel channel, DateTime completeAt)
     {
         var limit = version.PromisedLimit(channel) ?? new TimeLimit(0, LimitUnit.None);
         var explained = Deadline.Explain(calendars.Of(), OfficeClock.ToOffice(completeAt), limit, CountRule.Legal);
         return explained is null
-            ? new Promise(null, null, limit, CountRule.Legal, [])
-            : new Promise(OfficeClock.ToUtc(explained.Date.Due), OfficeClock.ToUtc(explained.Date.LawEndsAt), limit, CountRule.Legal, explained.LawRows);
+            ? new Promise(completeAt, null, null, limit, CountRule.Legal, [])
+            : new Promise(completeAt, OfficeClock.ToUtc(explained.Date.Due), OfficeClock.ToUtc(explained.Date.LawEndsAt), limit, CountRule.Legal, explained.LawRows);
+    }
+
+    /// <summary>
+    /// The promise after a supplement that was asked for after acceptance: counted anew from its completion
+    /// (NĐ 61/2018 Đ19 k4), or moved by the wait where the version says so.
+    /// </summary>
+    /// <param name="waits">Every wait since acceptance, the one that ends now among them.</param>
+    public Promise AfterSupplement(ProcedureVersion version, Dossier dossier, IReadOnlyList<Pause> waits, DateTime suppliedAt)
+    {
+        var general = law.Rule("supplement-clock", DateOnly.FromDateTime(OfficeClock.ToOffice(suppliedAt)));
+        var treatment = version.Content.AfterSupplement ?? (general.Value == ByTheWait ? SupplementTreatment.Shift : SupplementTreatment.Restart);
+        if (treatment == SupplementTreatment.Restart)
+        {
+            var anew = For(version, dossier.Channel, suppliedAt);
+            return anew.PromisedAt is null ? anew : anew with { LawRows = [.. anew.LawRows, general.Id] };
+        }
+        var limit = new TimeLimit(dossier.LimitAmount, dossier.LimitUnit);
+        if (Deadline.Of(calendars.Of(), OfficeClock.ToOffice(dossier.CompleteAt), limit, dossier.CountRule, [.. waits], SupplementTreatment.Shift) is not { } due)
+            return new Promise(dossier.CompleteAt, null, null, limit, dossier.CountRule, []);
+        return new Promise(dossier.CompleteAt, OfficeClock.ToUtc(due.Due), OfficeClock.ToUtc(due.LawEndsAt), limit, dossier.CountRule,
+            [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(LawRows.SupplementShift).Distinct()]);
     }
 
     /// <summary>The explanation of a dossier's promise, day by day, from what is kept on the dossier.</summary>
-    public ExplainedDueDate? Explain(Dossier dossier) => Deadline.Explain(calendars.Of(),
-        OfficeClock.ToOffice(dossier.CompleteAt), new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule);
+    /// <param name="waits">Waits for supplements; they stand in the explanation where they moved the date.</param>
+    public ExplainedDueDate? Explain(PromiseFacts facts, IReadOnlyList<Pause> waits)
+    {
+        var start = OfficeClock.ToOffice(facts.CompleteAt);
+        if (facts.PromisedAt is { } promised && facts.LawRows.Split(',').Contains(LawRows.SupplementShift))
+            return ShiftedWhy.Of(calendars.Of(), start, facts.Limit, facts.CountRule, OfficeClock.ToOffice(promised), waits);
+        return Deadline.Explain(calendars.Of(), start, facts.Limit, facts.CountRule);
+    }
+}
+
+/// <summary>What a promise rests on, as the dossier keeps it.</summary>
+public sealed record PromiseFacts(DateTime CompleteAt, DateTime? PromisedAt, TimeLimit Limit, CountRule CountRule, string LawRows)
+{
+    public static PromiseFacts Of(Dossier dossier) =>
+        new(dossier.CompleteAt, dossier.PromisedAt, new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule, dossier.LawRows);
 }

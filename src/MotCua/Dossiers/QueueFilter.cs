@@ -27,6 +27,10 @@ internal static class QueueFilters
     private static readonly DossierState[] OpenStates =
         [DossierState.Registered, DossierState.Accepted, DossierState.InProgress, DossierState.AwaitingSupplement, DossierState.AwaitingPayment, DossierState.WithdrawalRequested];
 
+    /// <summary>The clock runs; it stands still while a supplement or a payment is waited for.</summary>
+    private static readonly DossierState[] RunningStates =
+        [DossierState.Registered, DossierState.Accepted, DossierState.InProgress, DossierState.WithdrawalRequested];
+
     public static IQueryable<Dossier> Where(this IQueryable<Dossier> dossiers, QueueFilter filter, Actor actor, DateTime now)
     {
         if (filter.ProcedureCode is { Length: > 0 } code) dossiers = dossiers.Where(row => row.ProcedureCode == code);
@@ -36,8 +40,8 @@ internal static class QueueFilters
             QueueView.Mine => dossiers.Where(HeldBy(actor)),
             QueueView.New => dossiers.Where(row => row.State == DossierState.Registered),
             QueueView.HandOver => dossiers.Where(row => row.State == DossierState.Accepted),
-            QueueView.Late => dossiers.Where(row => OpenStates.Contains(row.State) && row.PromisedAt < now),
-            QueueView.Today => dossiers.Where(row => OpenStates.Contains(row.State) && row.PromisedAt >= now && row.PromisedAt < endOfDay),
+            QueueView.Late => dossiers.Where(row => RunningStates.Contains(row.State) && row.PromisedAt < now),
+            QueueView.Today => dossiers.Where(row => RunningStates.Contains(row.State) && row.PromisedAt >= now && row.PromisedAt < endOfDay),
             QueueView.Supplement => dossiers.Where(row => row.State == DossierState.AwaitingSupplement),
             QueueView.ToReturn => dossiers.Where(row => row.State == DossierState.Finished),
             _ => dossiers.Where(row => OpenStates.Contains(row.State)),

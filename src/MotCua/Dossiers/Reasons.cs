@@ -1,25 +1,23 @@
+using MotCua.Kernel.Law;
+
 namespace MotCua.Dossiers;
 
-/// <summary>House lists of reasons, by code; the words on screen (law/codes carries the same list for exchange).</summary>
-internal static class Reasons
+/// <summary>The lists of reasons for supplements and refusals (law/codes), as they may be used today.</summary>
+internal sealed class Reasons(LawBook law, OfficeClock clock)
 {
-    public static readonly (string Code, string Text)[] Supplement =
-    [
-        ("missing", "Chưa nộp"),
-        ("unreadable", "Không đọc được"),
-        ("expired", "Hết hạn"),
-        ("wrong-form", "Không đúng mẫu"),
-        ("not-certified", "Chưa chứng thực, thiếu chữ ký hoặc dấu"),
-        ("inconsistent", "Thông tin không khớp"),
-        ("incomplete", "Thiếu nội dung"),
-    ];
+    public IReadOnlyList<LawCode> Supplement => Today("supplement-reasons");
 
-    public static readonly (string Code, string Text)[] Refusal =
-    [
-        ("other-agency", "Thuộc thẩm quyền cơ quan khác"),
-        ("not-eligible", "Không đủ điều kiện theo quy định"),
-        ("no-such-procedure", "Yêu cầu không thuộc thủ tục nào"),
-        ("duplicate", "Trùng hồ sơ đang giải quyết"),
-        ("not-supplemented", "Không bổ sung theo yêu cầu"),
-    ];
+    public IReadOnlyList<LawCode> Refusal => Today("refusal-reasons");
+
+    /// <exception cref="Refused"><see cref="DossierProblems.ReasonUnknown"/></exception>
+    public static void Must(IReadOnlyList<LawCode> list, string code, string field)
+    {
+        if (list.All(item => item.Code != code)) throw DossierProblems.ReasonUnknown.Because(field: field);
+    }
+
+    private List<LawCode> Today(string list)
+    {
+        var today = clock.Today;
+        return [.. law.Codes(list).Where(code => (code.From is null || code.From <= today) && (code.To is null || code.To >= today))];
+    }
 }

@@ -65,6 +65,9 @@ public static partial class Screen
         _ => "Ngày cuối của thời hạn",
     };
 
+    /// <summary>Working minutes in words: hours and minutes, since a desk answers within a day.</summary>
+    public static string Minutes(long minutes) => minutes < 60 ? $"{minutes} phút làm việc" : minutes % 60 == 0 ? $"{minutes / 60} giờ làm việc" : $"{minutes / 60} giờ {minutes % 60} phút làm việc";
+
     private static string Named(CountedDay day) => day.Name is null ? "" : $": {day.Name}";
 
     private static string Span(long minutes, int minutesPerDay)

@@ -61,6 +61,8 @@ public sealed record ProcedureContent
     public IReadOnlyList<ProcedureResult> Results { get; init; } = [];
     public IReadOnlyList<string> Requirements { get; init; } = [];
     public string? Keywords { get; init; }
+    /// <summary>What becomes of the date after a supplement, where the sector's law says so; null: as the general law of the day has it.</summary>
+    public SupplementTreatment? AfterSupplement { get; init; }
     public ProcedureDepartments Departments { get; init; } = new();
     public string? ReceivingAddress { get; init; }
     public string? DecisionNumber { get; init; }

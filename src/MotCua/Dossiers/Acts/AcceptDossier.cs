@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
-using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Acts;
 
@@ -13,7 +11,7 @@ internal sealed class AcceptDossier(Store store, ActLog acts, OfficeClock clock,
         if (await acts.WasDoneAsync(actor, "dossier.accept", key, cancellation)) return dossier;
         actor.MustServeDesk(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
-        var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
+        var version = await store.VersionOfAsync(dossier, cancellation);
         var when = at ?? clock.UtcNow;
         store.Acceptances.Add(dossier.Accept(actor.AccountId ?? Guid.Empty, when, promises.For(version, dossier.Channel, dossier.CompleteAt), clock.NewId));
         await acts.CommitAsync(new Doing("dossier.accept", actor, "dossier", dossier.Id)

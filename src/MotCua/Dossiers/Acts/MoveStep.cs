@@ -26,6 +26,9 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         if (index >= steps.Count) throw DossierProblems.NoNextStep.Because();
         if (by > 0 && IsAppraised(steps, current.Index)) await OutcomeMustBeReadyAsync(dossier, steps[current.Index], cancellation);
 
+        // What was signed goes back unsigned: it is to be read again before it is signed again.
+        if (by < 0 && await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id && row.SignedAt != null, cancellation) is { } signed) signed.Unsign();
+
         var when = at ?? clock.UtcNow;
         var next = await route.EnterAsync(dossier, steps, index, current.Ordinal + 1, when,
             by < 0 ? await LastHolderAsync(dossier, index, cancellation) : null, cancellation);

@@ -13,7 +13,7 @@ internal sealed class ProposeOutcome(Store store, ActLog acts, OfficeClock clock
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.propose", key, cancellation))
             return await store.Outcomes.AsNoTracking().SingleAsync(row => row.DossierId == dossier.Id, cancellation);
-        actor.MustHold(dossier);
+        actor.MustHold(dossier, Role.Specialist, Role.DivisionHead);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         (string FileName, StoredFile File)? upload = uploadId is { } id ? await files.TakeAsync(id, Uploader.Of(actor), cancellation) : null;
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
@@ -32,8 +32,7 @@ internal sealed class SignOutcome(Store store, ActLog acts, OfficeClock clock, P
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.sign", key, cancellation)) return dossier;
-        if (!actor.May(DossierPermissions.Sign)) throw Problems.NotAllowed.Because();
-        actor.MustHold(dossier);
+        actor.MustHold(dossier, Role.Director);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation) ?? throw DossierProblems.OutcomeMissing.Because();
         var when = at ?? clock.UtcNow;
@@ -66,7 +65,7 @@ internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.release", key, cancellation)) return dossier;
-        actor.MustHold(dossier);
+        actor.MustHold(dossier, Role.Clerk);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation) ?? throw DossierProblems.OutcomeMissing.Because();
         var current = await store.CurrentStepAsync(dossier, cancellation);
@@ -106,6 +105,8 @@ internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock
     {
         if (await acts.WasDoneAsync(actor, "dossier.deliver", key, cancellation)) return dossier;
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
+        if (way == DeliveryWay.Online && !await store.Outcomes.AnyAsync(row => row.DossierId == dossier.Id && row.ReleasedAt != null && row.StoredFileId != null, cancellation))
+            throw DossierProblems.NothingToHandOut.Because(field: "Way");
         var when = at ?? clock.UtcNow;
         dossier.Return(actor.AccountId ?? Guid.Empty, when, clock.NewId);
         store.Deliveries.Add(new Delivery

@@ -3,12 +3,13 @@ using MotCua.Kernel.Acts;
 namespace MotCua.Dossiers.Acts;
 
 /// <summary>Từ chối tiếp nhận (Mẫu 03): a code of the list, and a sentence that tells the person where to go.</summary>
-internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock)
+internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock, Reasons reasons)
 {
     public async Task<Dossier> RunAsync(Actor actor, string code, string reasonCode, string sentence, int? seenVersion, string? key,
         CancellationToken cancellation, DateTime? at = null)
     {
         if (string.IsNullOrWhiteSpace(sentence)) throw DossierProblems.ReasonNeeded.Because(field: "Sentence");
+        Reasons.Must(reasons.Refusal, reasonCode, "Reason");
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.refuse", key, cancellation)) return dossier;
         actor.MustServeDesk(dossier);

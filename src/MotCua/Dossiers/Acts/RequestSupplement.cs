@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Law;
 using MotCua.Procedures;
+using MotCua.Vietnamese;
 
 namespace MotCua.Dossiers.Acts;
 
@@ -9,9 +11,9 @@ public sealed record SupplementInput(string? RequiredPaper, string? PaperName, s
 
 /// <summary>
 /// Yêu cầu bổ sung (Mẫu 02): everything at once. A paper that is there may be asked for again only with a reason that says
-/// what is wrong with it, never as missing.
+/// what is wrong with it, never as missing; one that the procedure does not list, never at all. How often, the law of the day says.
 /// </summary>
-internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock)
+internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons)
 {
     /// <summary>The reason code of law/codes/supplement-reasons.json that means: it is not there.</summary>
     public const string Missing = "missing";
@@ -21,16 +23,17 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.ask-supplement", key, cancellation)) return dossier;
-        if (dossier.State == DossierState.Registered) actor.MustServeDesk(dossier);
+        if (dossier.StepRole is null) actor.MustServeDesk(dossier);
         else actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
+        var when = at ?? clock.UtcNow;
+        MustNotExceed(dossier, when);
 
-        var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
-        var variant = version.Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey);
+        var variant = (await store.VersionOfAsync(dossier, cancellation)).Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey);
         var there = await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == dossier.Id).ToListAsync(cancellation);
         var items = inputs.Select(input => Item(input, variant, there)).ToList();
 
-        store.SupplementRequests.Add(dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, at ?? clock.UtcNow, items, null, clock.NewId));
+        store.SupplementRequests.Add(dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId));
         await acts.CommitAsync(new Doing("dossier.ask-supplement", actor, "dossier", dossier.Id)
         {
             At = at,
@@ -42,14 +45,26 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
         return dossier;
     }
 
+    private void MustNotExceed(Dossier dossier, DateTime at)
+    {
+        var cap = law.Rule("supplement-cap-trips", DateOnly.FromDateTime(OfficeClock.ToOffice(at)));
+        if (cap.Number is { } most && dossier.SupplementRounds >= most)
+            throw DossierProblems.TooManySupplements.Because($"Hồ sơ đã được yêu cầu bổ sung {dossier.SupplementRounds} lần; quy định không quá {most} lần ({cap.Article}). Mời giải quyết trên giấy tờ đã có, hoặc từ chối kèm lý do.");
+    }
+
     private SupplementItem Item(SupplementInput input, ProcedureVariant? variant, List<SubmittedPaper> there)
     {
-        var required = variant?.Papers.FirstOrDefault(paper => paper.Key == input.RequiredPaper);
-        if (input.RequiredPaper is { Length: > 0 } && required is null) throw DossierProblems.UnknownPaper.Because();
+        Reasons.Must(reasons.Supplement, input.ReasonCode, "Lines");
+        var listed = variant?.Papers ?? [];
+        var required = input.RequiredPaper is { Length: > 0 } key
+            ? listed.FirstOrDefault(paper => paper.Key == key) ?? throw DossierProblems.UnknownPaper.Because()
+            : listed.FirstOrDefault(paper => input.PaperName is { } typed && Folding.Fold(paper.Name) == Folding.Fold(typed));
         var name = required?.Name ?? input.PaperName;
-        if (string.IsNullOrWhiteSpace(name)) throw DossierProblems.NothingAskedFor.Because();
+        if (string.IsNullOrWhiteSpace(name)) throw DossierProblems.NothingAskedFor.Because("Mời ghi tên giấy tờ cần bổ sung.");
         if (string.IsNullOrWhiteSpace(input.Sentence)) throw DossierProblems.ReasonNeeded.Because($"Mời ghi rõ cần bổ sung gì ở “{name}”.");
-        if (input.ReasonCode == Missing && required is not null && there.Any(paper => paper.RequiredPaperKey == required.Key))
+        if (input.ReasonCode == Missing && required is null)
+            throw DossierProblems.NotPublished.Because($"“{name}” không có trong thành phần hồ sơ đã công bố nên không được yêu cầu nộp (Nghị định 63/2010/NĐ-CP, Điều 21 khoản 2).");
+        if (input.ReasonCode == Missing && there.Any(paper => paper.RequiredPaperKey == required!.Key))
             throw DossierProblems.PaperIsThere.Because($"“{name}” đã có trong hồ sơ. Nếu bản đã nộp chưa đúng, mời chọn lý do nêu rõ chỗ chưa đúng.");
         return new SupplementItem
         {

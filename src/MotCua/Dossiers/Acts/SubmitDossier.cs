@@ -8,7 +8,10 @@ namespace MotCua.Dossiers.Acts;
 
 /// <summary>A party as it is typed in or sent through the API.</summary>
 public sealed record PartyInput(PartyKind Kind, string Name, Kernel.People.IdentityType IdentityType, string IdentityNumber, string? IdentityCountry = null,
-    string? Phone = null, string? Email = null, string? Address = null, Guid? PersonId = null, Guid? OrganisationId = null);
+    string? Phone = null, string? Email = null, string? Address = null, Guid? PersonId = null, Guid? OrganisationId = null)
+{
+    internal Kernel.People.PersonIdentity Identity => new(IdentityType, IdentityNumber ?? "", string.IsNullOrWhiteSpace(IdentityCountry) ? "VN" : IdentityCountry);
+}
 
 /// <summary>A file already received, or sheets handed over at the desk, for one of the required papers.</summary>
 public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null);
@@ -28,8 +31,8 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
 public sealed record Filed(Dossier Dossier, IReadOnlyList<SubmittedPaper> Papers, string Secret, bool Repeated);
 
 /// <summary>Nộp hồ sơ: online, at the desk or by post.</summary>
-internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock, Installation installation, DossierUnits units, FileDesk files,
-    ReceiptSecret secrets, SearchIndex search)
+internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock, Installation installation, DossierUnits units, SubmitHere here,
+    FileDesk files, ReceiptSecret secrets, KeyDays days)
 {
     /// <param name="key">The form's or request's key: the same key files one dossier however often it is sent.</param>
     /// <param name="requestHash">SHA-256 of an API request's body.</param>
@@ -42,21 +45,22 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         var at = submission.At ?? clock.UtcNow;
         var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
         var version = await store.InForceAsync(submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        await here.MustAsync(version, day, cancellation);
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
-        var (desk, handling) = await units.ForAsync(version, day, cancellation);
+        var (desk, handling) = await units.ForAsync(version, actor, day, cancellation);
 
         var id = clock.NewId();
         var papers = await PapersAsync(id, submission, variant, actor, at, cancellation);
         Dossier? dossier = null;
-        Task FileAsync(string code)
+        void File(string code)
         {
             dossier = New(id, code, submission, version, variant, desk, handling, at);
             dossier.Register(actor.AccountId ?? Guid.Empty, at, clock.NewId);
             store.Dossiers.Add(dossier);
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
-            return search.PutAsync(store, DossierSearch.Entry(dossier, submission), CancellationToken.None);
+            SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);
         }
 
         var committed = await acts.CommitAsync(new Doing(kind, actor, "dossier", id)
@@ -67,8 +71,9 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             Outbox = submission.Silent ? [] : DossierNotices.Submitted(submission, clock),
             Inside = async inner =>
             {
+                await days.SpendAsync(actor, inner);
                 var number = await store.Dialect.NextNumberAsync(store, DossierCode.Series(installation.AgencyIdentifier, day), inner);
-                await FileAsync(DossierCode.Make(installation.CodePattern, installation.AgencyIdentifier, day, number));
+                File(DossierCode.Make(installation.CodePatternOn(day), installation.AgencyIdentifier, day, number));
             },
             Answer = () => dossier!.Code,
         }, cancellation);
@@ -113,14 +118,16 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         Kind = input.Kind,
         Name = input.Name.Trim(),
         IdentityType = input.IdentityType,
-        IdentityNumber = input.IdentityNumber.Trim().ToUpperInvariant(),
-        IdentityCountry = input.IdentityCountry,
-        Phone = input.Phone,
-        Email = input.Email,
-        Address = input.Address,
+        IdentityNumber = input.Identity.Normalised().Number,
+        IdentityCountry = string.IsNullOrWhiteSpace(input.IdentityCountry) ? null : input.IdentityCountry.Trim().ToUpperInvariant(),
+        Phone = Kept(input.Phone),
+        Email = Kept(input.Email),
+        Address = Kept(input.Address),
         PersonId = input.PersonId,
         OrganisationId = input.OrganisationId,
     };
+
+    private static string? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private async Task<List<SubmittedPaper>> PapersAsync(Guid dossierId, Submission submission, ProcedureVariant variant, Actor actor, DateTime at, CancellationToken cancellation)
     {

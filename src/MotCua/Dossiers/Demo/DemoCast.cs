@@ -17,9 +17,10 @@ internal sealed record DemoCast(IReadOnlyDictionary<(Role Role, Guid Unit), IRea
         var held = await (from holding in store.RoleHoldings.AsNoTracking()
                           join account in store.Accounts.AsNoTracking() on holding.PersonId equals account.PersonId
                           where holding.From <= today && (holding.To == null || holding.To >= today)
+                          orderby account.UserName, holding.Role, holding.Id
                           select new { holding.Role, holding.UnitId, holding.PersonId, account.Id, account.DisplayName }).ToListAsync(cancellation);
         var staff = held.GroupBy(row => (row.Role, row.UnitId)).ToDictionary(group => group.Key,
-            group => (IReadOnlyList<Actor>)[.. group.OrderBy(row => row.DisplayName, StringComparer.Ordinal).Select(row => new Actor(ActorKind.Staff, row.Id, row.PersonId, row.DisplayName,
+            group => (IReadOnlyList<Actor>)[.. group.Select(row => new Actor(ActorKind.Staff, row.Id, row.PersonId, row.DisplayName,
                 [.. held.Where(other => other.PersonId == row.PersonId).Select(other => new HeldRole(other.Role, other.UnitId))]))]);
 
         var people = await (from account in store.Accounts.AsNoTracking()

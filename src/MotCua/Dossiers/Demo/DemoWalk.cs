@@ -63,6 +63,12 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
                     await Get<MoveStep>().ForwardAsync(officer, dossier.Code, null, null, null, cancellation, at);
                     break;
                 default:
+                    if (dossier.SupplementRounds == 0 && random.NextDouble() < 0.02)
+                    {
+                        if (await SupplementedAsync(officer, dossier, at, cancellation) is not { } supplied) return;
+                        at = Next(supplied, 30);
+                        if (at >= until) return;
+                    }
                     await Get<ProposeOutcome>().RunAsync(officer, dossier.Code, Kind(), "Đủ điều kiện theo quy định, đề nghị giải quyết.", null, null, null, cancellation, at);
                     await Get<MoveStep>().ForwardAsync(officer, dossier.Code, null, null, null, cancellation, at);
                     break;
@@ -81,16 +87,17 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
         await Get<ReleaseOutcome>().RunAsync(clerk, dossier.Code, $"{number}/SLĐTBXH-TD", day, null, null, cancellation, at);
     }
 
-    /// <summary>Asked at the desk for one paper; most bring it within days, some have not yet.</summary>
-    private async Task<DateTime?> SupplementedAsync(Actor desk, Dossier dossier, DateTime at, CancellationToken cancellation)
+    /// <summary>Asked for one paper; most bring it within days, some have not yet.</summary>
+    private async Task<DateTime?> SupplementedAsync(Actor asking, Dossier dossier, DateTime at, CancellationToken cancellation)
     {
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
         var paper = version.Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey)?.Papers is [var first, ..] ? first : null;
         if (paper is null) return at;
-        await Get<RequestSupplement>().RunAsync(desk, dossier.Code, [new SupplementInput(paper.Key, null, "unreadable", "Bản nộp mờ, không đọc được số và ngày cấp. Mời nộp lại bản rõ.")], null, null, cancellation, at);
+        await Get<RequestSupplement>().RunAsync(asking, dossier.Code, [new SupplementInput(paper.Key, null, "unreadable", "Bản nộp mờ, không đọc được số và ngày cấp. Mời nộp lại bản rõ.")], null, null, cancellation, at);
         var supplied = Next(at, Spread(1200, 0.9));
         if (supplied >= until) return null;
-        await Get<SupplyPapers>().RunAsync(desk, dossier, [new PaperInput(paper.Key, Originals: 1)], null, null, cancellation, supplied);
+        var receiving = cast.Of(Role.DeskOfficer, dossier.DeskUnitId, random);
+        await Get<SupplyPapers>().RunAsync(receiving, dossier, [new PaperInput(paper.Key, Originals: 1)], null, null, cancellation, supplied);
         var back = Next(supplied, Spread(20, 0.5));
         return back >= until ? null : back;
     }

@@ -22,13 +22,15 @@ internal sealed class DossierDemo(IServiceProvider services, Store store, Office
         var versions = await VersionsAsync(cancellation);
         if (cast is null || versions.Count == 0) return;
 
-        var year = new DemoYear(calendars.Of(), clock.Now, random);
+        // The hour that has begun, not the second: the same year however long loading took to get here.
+        var until = clock.Now.Date.AddHours(clock.Now.Hour);
+        var year = new DemoYear(calendars.Of(), until, random);
         var arrivals = year.Arrivals(count);
         for (var from = 0; from < arrivals.Count; from += Together)
         {
             // A fresh scope for each handful: a context that remembers a whole year grows slow.
             await using var scope = services.CreateAsyncScope();
-            var walk = new DemoWalk(scope.ServiceProvider, cast, year, random, clock.UtcNow);
+            var walk = new DemoWalk(scope.ServiceProvider, cast, year, random, OfficeClock.ToUtc(until));
             var inner = scope.ServiceProvider.GetRequiredService<Store>();
             var handful = arrivals.Skip(from).Take(Together).ToList();
             await inner.Dialect.WriteAsync(inner, async cancel =>

@@ -37,6 +37,8 @@ public sealed class ActLog(Store store, OfficeClock clock)
         catch (DbUpdateConcurrencyException)
         {
             store.ChangeTracker.Clear();
+            // Sent twice at once: what the first took, an upload for instance, the second finds gone.
+            if (doing.Key is { Length: > 0 } && await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
             throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
         catch (Exception e) when (store.Dialect.IsUnavailable(e))

@@ -18,7 +18,7 @@ internal sealed class HomeModel(OfficeClock clock, Installation installation, IE
 
     public IReadOnlyList<WorkingFigure> Figures { get; private set; } = [];
 
-    public string ExampleCode { get; } = installation.CodePattern
+    public string ExampleCode { get; } = installation.CodePatternOn(clock.Today)
         .Replace("{agency}", installation.AgencyIdentifier, StringComparison.Ordinal)
         .Replace("{yyMMdd}", clock.Today.ToString("yyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{nnnn}", "0007", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
-internal sealed class CheckModel(Journey journey, SubmitDossier submit, PartyLinks links) : PageModel, IRedisplay
+internal sealed class CheckModel(Journey journey, DossierDrafts drafts, SubmitDossier submit, PartyLinks links) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -19,12 +19,13 @@ internal sealed class CheckModel(Journey journey, SubmitDossier submit, PartyLin
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
+        if (journey.Draft.SentCode is not null) return Redirect(journey.Address("da-gui"));
+        journey.MustBeWhole();
         var content = journey.Content;
         var submission = await links.LinkAsync(journey.Actor, new Submission(journey.Draft.ProcedureCode, content.Variant, Channel.Online,
             content.Submitter.ToInput(), content.Owner?.ToInput(), [.. content.Files.Select(file => new PaperInput(file.RequiredPaper, file.UploadId))]), cancellation);
         var filed = await submit.RunAsync(journey.Actor, submission, content.Key, null, cancellation);
-        journey.Draft.SentCode = filed.Dossier.Code;
-        await journey.SaveAsync(cancellation);
+        await drafts.SentAsync(journey.Draft, filed.Dossier.Code, cancellation);
         return Redirect(journey.Address("da-gui"));
     }
 }

@@ -4,7 +4,7 @@ using MotCua.Procedures;
 namespace MotCua.Dossiers.Pages.Apply;
 
 /// <summary>The road of an online submission: which page comes after which, and what each needs to show.</summary>
-internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock)
+internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, SubmitHere here)
 {
     public Actor Actor => actors.Required;
 
@@ -20,6 +20,20 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
     {
         (Draft, Content) = await drafts.OpenAsync(id, actors.Required, cancellation);
         Version = await store.InForceAsync(Draft.ProcedureCode, clock.Today, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        if (Draft.SentCode is null) await here.MustAsync(Version, clock.Today, cancellation);
+    }
+
+    /// <summary>
+    /// Every paper that is always asked for is there or marked as not to be sent; of papers that stand for each other, one.
+    /// </summary>
+    /// <exception cref="Refused"><see cref="DossierProblems.PapersMissing"/>, with its name.</exception>
+    public void MustBeWhole()
+    {
+        bool IsThere(RequiredPaper paper) => Content.AtDesk.Contains(paper.Key) || Content.Files.Exists(file => file.RequiredPaper == paper.Key);
+        var missing = Papers.FirstOrDefault(paper => paper.Condition is null && (paper.AlternativeGroup is null
+            ? !IsThere(paper) : !Papers.Any(other => other.AlternativeGroup == paper.AlternativeGroup && IsThere(other))));
+        if (missing is not null)
+            throw DossierProblems.PapersMissing.Because($"Chưa có “{missing.Name}”. Mời tải lên, hoặc đánh dấu nếu không phải nộp hay sẽ nộp tại quầy.");
     }
 
     public Task SaveAsync(CancellationToken cancellation) => drafts.SaveAsync(Draft, Content, cancellation);

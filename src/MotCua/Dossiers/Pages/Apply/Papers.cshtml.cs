@@ -34,7 +34,7 @@ internal sealed class PapersModel(Journey journey, FileDesk files) : PageModel, 
             await journey.SaveAsync(cancellation);
             return Redirect(journey.Address("giay-to"));
         }
-        if (Missing() is { } missing) throw DossierProblems.PapersMissing.Because($"Chưa có “{missing}”. Mời tải lên, hoặc đánh dấu nếu không phải nộp hay sẽ nộp tại quầy.");
+        journey.MustBeWhole();
         return Redirect(journey.Address("kiem-tra"));
     }
 
@@ -59,8 +59,4 @@ internal sealed class PapersModel(Journey journey, FileDesk files) : PageModel, 
         await journey.SaveAsync(cancellation);
         if (refused is not null) throw refused;
     }
-
-    private string? Missing() => journey.Papers
-        .FirstOrDefault(paper => paper is { Condition: null, AlternativeGroup: null }
-            && !journey.Content.AtDesk.Contains(paper.Key) && journey.Content.Files.All(file => file.RequiredPaper != paper.Key))?.Name;
 }

@@ -4,7 +4,7 @@ using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
-internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, PromiseMaker promises) : PageModel
+internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, PromiseMaker promises, SubmitHere here, DossierUnits units) : PageModel
 {
     public ProcedureVersion Version { get; private set; } = null!;
 
@@ -25,6 +25,8 @@ internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess 
     private async Task<ProcedureVersion> FindAsync(string code, CancellationToken cancellation)
     {
         var version = await store.InForceAsync(code, clock.Today, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        await here.MustAsync(version, clock.Today, cancellation);
+        if (await units.HandlingAsync(version, clock.Today, cancellation) is null) throw DossierProblems.NoProcess.Because();
         return version.Content.Channels.Count == 0 || version.Content.Channels.Any(terms => terms.Channel == Channel.Online)
             ? version : throw DossierProblems.ChannelNotOffered.Because("Thủ tục này chưa nhận hồ sơ trực tuyến. Mời nộp tại quầy hoặc qua bưu chính công ích.");
     }

@@ -10,7 +10,7 @@ namespace MotCua.Dossiers.Pages.Desk;
 
 /// <summary>A walk-in at the counter: procedure, parties and papers on one page, and straight to the receipt slip.</summary>
 internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock clock, ProcedureSearch procedures, FileDesk files, PartyLinks links,
-    SubmitDossier submit, AcceptDossier acceptance) : PageModel, IRedisplay
+    SubmitDossier submit, AcceptDossier acceptance, SubmitHere here) : PageModel, IRedisplay
 {
     public sealed record PaperLine(string Key, string Name, string? Variant);
 
@@ -45,11 +45,13 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         await LoadAsync(cancellation);
         var version = Version ?? throw DossierProblems.NoSuchProcedure.Because();
         var actor = actors.Required;
+        // Before anything is received: who is sent elsewhere should not leave papers here.
+        await here.MustAsync(version, clock.Today, cancellation);
         var submission = await links.LinkAsync(actor, new Submission(version.Code, Variant, Channel, Submitter.ToInput(),
-            Owner.IsFilled ? Owner.ToInput() : null, await ReceivedAsync(version, cancellation)), cancellation);
+            Owner.IsBegun ? Owner.ToInput() : null, await ReceivedAsync(version, cancellation)), cancellation);
         var filed = await submit.RunAsync(actor, submission, Key, null, cancellation);
         if (!accept) return Redirect($"/ho-so/{filed.Dossier.Code}");
-        if (!filed.Repeated) await acceptance.RunAsync(actor, filed.Dossier.Code, filed.Dossier.Version, null, cancellation);
+        if (filed.Dossier.State == DossierState.Registered) await acceptance.RunAsync(actor, filed.Dossier.Code, filed.Dossier.Version, null, cancellation);
         return Redirect($"/ho-so/{filed.Dossier.Code}/giay-tiep-nhan");
     }
 

@@ -5,13 +5,15 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Desk;
 
-internal sealed class RefuseModel(Store store, ActorAccess actors, RefuseDossier refuse) : PageModel, IRedisplay
+internal sealed class RefuseModel(Store store, ActorAccess actors, RefuseDossier refuse, Reasons reasons) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public string Key { get; set; } = "";
     [BindProperty] public int SeenVersion { get; set; }
-    [BindProperty] public string Reason { get; set; } = Reasons.Refusal[0].Code;
+    [BindProperty] public string Reason { get; set; } = "";
     [BindProperty] public string? Sentence { get; set; }
+
+    public Reasons Reasons => reasons;
 
     public Dossier Dossier { get; private set; } = null!;
 

@@ -27,13 +27,13 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
     public async Task<IActionResult> OnPostAsync(int seenVersion, CancellationToken cancellation)
     {
         var dossier = await OwnAsync(tracked: true, cancellation);
+        var asked = (await view.WholeAsync(dossier, cancellation)).OpenSupplement?.Items ?? [];
         var papers = new List<PaperInput>();
-        foreach (var file in Request.Form.Files.Where(file => file.Length > 0))
+        foreach (var item in asked)
         {
+            if (Request.Form.Files[$"file:{item.Id}"] is not { Length: > 0 } file) continue;
             await using var content = file.OpenReadStream();
-            var upload = await files.ReceiveAsync(content, file.FileName, actors.Required, cancellation);
-            var paper = file.Name["file:".Length..];
-            papers.Add(new PaperInput(paper.Length == 0 ? null : paper, upload.Id));
+            papers.Add(new PaperInput(item.RequiredPaperKey, (await files.ReceiveAsync(content, file.FileName, actors.Required, cancellation)).Id, Name: item.PaperName));
         }
         await supply.RunAsync(actors.Required, dossier, papers, seenVersion, Key, cancellation);
         return Redirect($"/ho-so-cua-toi/{dossier.Code}");
@@ -50,7 +50,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
     {
         var actor = actors.Required;
         var code = DossierCode.Clean(Code);
-        var own = store.Dossiers.OwnedBy(store, actor.PersonId, await links.OrganisationsOfAsync(actor.PersonId, cancellation));
+        var own = store.Dossiers.OwnedBy(store, await links.OwnershipAsync(actor, cancellation));
         return await (tracked ? own : own.AsNoTracking()).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
     }
 }

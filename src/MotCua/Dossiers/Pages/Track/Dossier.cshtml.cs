@@ -29,7 +29,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
         Ahead = Screen.StepsAhead(Tracked.State);
 
         if (actors.Current is { PersonId: not null } actor)
-            IsOwner = await store.Dossiers.OwnedBy(store, actor.PersonId, await links.OrganisationsOfAsync(actor.PersonId, cancellation)).AnyAsync(row => row.Id == Tracked.Id, cancellation);
+            IsOwner = await store.Dossiers.OwnedBy(store, await links.OwnershipAsync(actor, cancellation)).AnyAsync(row => row.Id == Tracked.Id, cancellation);
         var matches = await secrets.MatchesAsync(code, secret, cancellation);
         WrongSecret = secret is { Length: > 0 } && !matches;
         if (WrongSecret) Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -37,7 +37,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
         if (Tracked.PromisedAt is { } promised)
         {
-            Why = promises.Explain(await store.Dossiers.AsNoTracking().SingleAsync(row => row.Id == Tracked.Id, cancellation));
+            Why = promises.Explain(Tracked.Facts, await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation));
             Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }
     }

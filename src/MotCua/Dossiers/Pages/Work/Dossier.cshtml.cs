@@ -7,7 +7,7 @@ using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises,
+internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises, AnswerClock answers,
     AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
 {
     /// <summary>Something the officer can do now: one click, or a page of its own.</summary>
@@ -25,6 +25,11 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
 
     public ExplainedDueDate? Why { get; private set; }
 
+    /// <summary>The desk's time to answer, and the working minutes it took or has taken so far.</summary>
+    public (AnswerDue Due, long Minutes)? Answer { get; private set; }
+
+    [BindProperty] public string? Note { get; set; }
+
     public IReadOnlyList<Offer> Acts { get; private set; } = [];
 
     public async Task LoadAsync(CancellationToken cancellation)
@@ -34,9 +39,11 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         if (Key.Length == 0) Key = FormKey.New();
         if (dossier.PromisedAt is { } promised)
         {
-            Why = promises.Explain(dossier);
+            Why = promises.Explain(PromiseFacts.Of(dossier), Waits.Of(dossier, Whole.Supplements));
             if (dossier.FinishedAt is null && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
         }
+        if (answers.For(dossier.Channel, dossier.AcceptedAt is null ? dossier.CompleteAt : dossier.RegisteredAt) is { } due && dossier.State is not DossierState.AwaitingSupplement)
+            Answer = (due, answers.Minutes(dossier.CompleteAt, dossier.AcceptedAt ?? clock.UtcNow));
         Acts = [.. OffersFor(actors.Required, Whole)];
     }
 
@@ -49,7 +56,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         Shown(await handOver.RunAsync(actors.Required, Code, SeenVersion, Key, cancellation));
 
     public async Task<IActionResult> OnPostForwardAsync(CancellationToken cancellation) =>
-        Shown(await move.ForwardAsync(actors.Required, Code, null, SeenVersion, Key, cancellation));
+        Shown(await move.ForwardAsync(actors.Required, Code, Note, SeenVersion, Key, cancellation));
 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellation) =>
         Shown(await sign.RunAsync(actors.Required, Code, SeenVersion, Key, cancellation));

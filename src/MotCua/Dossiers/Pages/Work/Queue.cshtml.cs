@@ -7,9 +7,10 @@ using MotCua.Kernel.Search;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock clock, OfficeCalendars calendars, SearchIndex search) : PageModel
+internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock clock, OfficeCalendars calendars, AnswerClock answers, SearchIndex search) : PageModel
 {
     private const int Size = 50;
+    private const string PlaceFormat = "yyyyMMddHHmmssfff";
 
     private static readonly (QueueView View, string Key, string Text, Role[] For)[] Views =
     [
@@ -29,7 +30,7 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
 
     [BindProperty(SupportsGet = true)] public string? Tim { get; set; }
 
-    /// <summary>Promise and code of the last line shown, for the next page.</summary>
+    /// <summary>Place and code of the last line shown, for the next page.</summary>
     [BindProperty(SupportsGet = true)] public string? Sau { get; set; }
 
     public IReadOnlyList<QueueLine> Lines { get; private set; } = [];
@@ -52,7 +53,7 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
         if (Lines.Count == Size)
         {
             var last = Lines[^1];
-            Next = $"/viec-cua-toi?xem={view.Key}&sau={(last.PromisedAt ?? DossierQueries.Never).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}_{Uri.EscapeDataString(last.Code)}";
+            Next = $"/viec-cua-toi?xem={view.Key}&sau={last.Place.ToString(PlaceFormat, CultureInfo.InvariantCulture)}_{Uri.EscapeDataString(last.Code)}";
         }
     }
 
@@ -60,10 +61,18 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
     {
         { State: DossierState.AwaitingSupplement } => new("Chờ bổ sung", "info"),
         { State: DossierState.Finished } => new("Chờ trả", "ok"),
-        { PromisedAt: { } promised } => Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)),
+        { State: DossierState.Registered } when answers.For(line.Channel, line.CompleteAt) is { } answer => ToAnswer(answer.DueAt),
         { State: DossierState.Registered } => new("Chờ kiểm tra", "info"),
+        { PromisedAt: { } promised } => Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)),
         _ => new("Không có thời hạn", "info"),
     };
+
+    /// <summary>Not accepted yet, so nothing is promised: what runs is the desk's own time to answer.</summary>
+    private Screen.RemainingWords ToAnswer(DateTime due)
+    {
+        var left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(due));
+        return left with { Text = $"Trả lời: {char.ToLowerInvariant(left.Text[0])}{left.Text[1..]}" };
+    }
 
     private async Task<IReadOnlyList<Chip>> ChipsAsync(Actor actor, DateTime now, string on, CancellationToken cancellation)
     {
@@ -79,14 +88,14 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
         var code = DossierCode.Clean(text);
         var ids = await search.FindIdsAsync(store, DossierSearch.Scope, text, Size, cancellation);
         return await store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => row.Code == code || ids.Contains(row.Id)).OrderByDescending(row => row.RegisteredAt).Take(Size)
-            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version))
+            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version, row.Channel))
             .ToListAsync(cancellation);
     }
 
-    private (DateTime Promised, string Code)? After()
+    private (DateTime Place, string Code)? After()
     {
         if (Sau?.Split('_', 2) is not [var at, var code]) return null;
-        return DateTime.TryParseExact(at, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var promised)
-            ? (promised, code) : null;
+        return DateTime.TryParseExact(at, PlaceFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var place)
+            ? (place, code) : null;
     }
 }

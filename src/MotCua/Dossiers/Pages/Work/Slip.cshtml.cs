@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers.Pages.Work;
 
@@ -9,6 +11,8 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
     public string Secret { get; private set; } = "";
     public string Agency => installation.AgencyName;
     public bool IsDemonstration => installation.IsDemonstration;
+    /// <summary>The officer who accepted.</summary>
+    public string Receiver { get; private set; } = "";
     public string DateLine { get; private set; } = "";
     public string TrackAddress { get; private set; } = "";
 
@@ -17,8 +21,10 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         Whole = await view.WholeAsync(await store.SeenDossierAsync(DossierCode.Clean(code), actors.Required, cancellation), cancellation);
         if (Whole.Dossier.AcceptedAt is not { } accepted) throw DossierProblems.NotInThisState.Because("Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.");
         Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
+        Receiver = await (from acceptance in store.Acceptances join account in store.Accounts on acceptance.By equals account.Id
+                          where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
         var day = DateOnly.FromDateTime(OfficeClock.ToOffice(accepted));
-        DateLine = $"ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
+        DateLine = $"Ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
         TrackAddress = $"{Request.Scheme}://{Request.Host}/tra-cuu/{Whole.Dossier.Code}";
     }
 }

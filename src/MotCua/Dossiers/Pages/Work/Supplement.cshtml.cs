@@ -5,7 +5,7 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-internal sealed class SupplementModel(Store store, ActorAccess actors, DossierView view, RequestSupplement request) : PageModel, IRedisplay
+internal sealed class SupplementModel(Store store, ActorAccess actors, DossierView view, RequestSupplement request, Reasons reasons) : PageModel, IRedisplay
 {
     public sealed class Line
     {
@@ -24,6 +24,8 @@ internal sealed class SupplementModel(Store store, ActorAccess actors, DossierVi
     [BindProperty] public int SeenVersion { get; set; }
 
     [BindProperty] public List<Line> Lines { get; set; } = [];
+
+    public Reasons Reasons => reasons;
 
     public WholeDossier Whole { get; private set; } = null!;
 
