@@ -13,22 +13,25 @@ internal static class TestCatalogue
 {
     public const string Code = "9.000001";
 
-    public static async Task AddProcedureAsync(this TestOffice office, string code = Code, int days = 5, IReadOnlyList<ProcedureVariant>? variants = null) =>
+    public static async Task AddProcedureAsync(this TestOffice office, string code = Code, int? days = 5, IReadOnlyList<ProcedureVariant>? variants = null,
+        SupplementTreatment? afterSupplement = null, ProcedureSource source = ProcedureSource.Local, bool handledHere = true) =>
         await office.WithAsync<Store>(async store =>
         {
             var division = await store.Set<MotCua.Kernel.Organisation.OrgUnit>().Where(unit => unit.Code == "thu-phong").Select(unit => (Guid?)unit.Id).SingleOrDefaultAsync();
-            var procedure = new Procedure { Id = office.Clock.NewId(), Code = code, Agency = "Sở thử", OwnerUnitId = division };
+            var known = await store.Procedures.SingleOrDefaultAsync(row => row.Code == code);
+            var procedure = known ?? new Procedure { Id = office.Clock.NewId(), Code = code, Agency = "Sở thử", OwnerUnitId = handledHere ? division : null };
             var content = new ProcedureContent
             {
                 Variants = variants ?? [new ProcedureVariant("v1", "", [new("don", "Đơn đề nghị", 1, 0, null, null, null, null, null), new("giay-kham", "Giấy khám sức khỏe", 1, 0, null, null, null, null, null)])],
-                Channels = [.. Enum.GetValues<Channel>().Select(channel => new ChannelTerms(channel, new TermLimit(days, LimitUnit.WorkingDay, false), null, [], true))],
+                AfterSupplement = afterSupplement,
+                Channels = [.. Enum.GetValues<Channel>().Select(channel => new ChannelTerms(channel, days is { } amount ? new TermLimit(amount, LimitUnit.WorkingDay, false) : null, null, [], true))],
             };
-            store.Procedures.Add(procedure);
+            if (known is null) store.Procedures.Add(procedure);
             store.ProcedureVersions.Add(new ProcedureVersion
             {
                 Id = office.Clock.NewId(),
                 ProcedureId = procedure.Id,
-                Number = 1,
+                Number = known is null ? 1 : 2,
                 Code = code,
                 Name = "Cấp giấy phép thử nghiệm",
                 Field = "Việc làm",
@@ -37,7 +40,8 @@ internal static class TestCatalogue
                 State = VersionState.InForce,
                 Content = content,
                 ContentHash = [1],
-                Source = ProcedureSource.Local,
+                Source = source,
+                ChannelBits = 0b1110,
             });
             await new ActLog(store, office.Clock).CommitAsync(new Doing("procedure.add", Actor.System, "procedure", procedure.Id), default);
         });

@@ -51,7 +51,18 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         var (desk, handling) = await units.ForAsync(version, actor, day, cancellation);
 
         var id = clock.NewId();
-        var papers = await PapersAsync(id, submission, variant, actor, at, cancellation);
+        List<SubmittedPaper> papers;
+        try
+        {
+            papers = await PapersAsync(id, submission, variant, actor, at, cancellation);
+        }
+        catch (Refused gone) when (gone.Problem == Problems.UploadGone && key is not null)
+        {
+            // Sent twice at once: the first has taken the files in the meantime.
+            store.ChangeTracker.Clear();
+            if (await acts.FindDoneAsync(actor, kind, key, requestHash, cancellation) is { } first) return await AgainAsync(first, cancellation);
+            throw;
+        }
         Dossier? dossier = null;
         void File(string code)
         {

@@ -38,11 +38,11 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
 
     private async Task HandleAsync(Dossier dossier, DateTime at, CancellationToken cancellation)
     {
-        var pace = Pace(dossier);
+        var pace = Pace(dossier, at);
         var sentBack = random.NextDouble() > 0.05;
         while (dossier.State == DossierState.InProgress)
         {
-            at = Next(at, Math.Max(5, pace * Share(dossier.StepRole) * Spread(1, 0.45)));
+            at = Next(at, Math.Max(5, pace * Share(dossier.StepRole) * Spread(1, 0.25)));
             if (at >= until) return;
             var officer = cast.Of(dossier.StepRole!.Value, dossier.HolderUnitId!.Value, random);
             if (dossier.HolderPersonId is { } holder && officer.PersonId != holder)
@@ -68,6 +68,7 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
                         if (await SupplementedAsync(officer, dossier, at, cancellation) is not { } supplied) return;
                         at = Next(supplied, 30);
                         if (at >= until) return;
+                        pace = Pace(dossier, at);
                     }
                     await Get<ProposeOutcome>().RunAsync(officer, dossier.Code, Kind(), "Đủ điều kiện theo quy định, đề nghị giải quyết.", null, null, null, cancellation, at);
                     await Get<MoveStep>().ForwardAsync(officer, dossier.Code, null, null, null, cancellation, at);
@@ -132,12 +133,12 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
         return (await Get<FileDesk>().ReceiveAsync(pdf, $"{name[..Math.Min(40, name.Length)].Trim().Replace('/', '-')}.pdf", actor, cancellation)).Id;
     }
 
-    /// <summary>Working minutes the whole handling takes: mostly inside the limit, some 2–3 in a hundred beyond it.</summary>
-    private double Pace(Dossier dossier)
+    /// <summary>Working minutes the whole handling takes: mostly well inside what is left of the limit, some 2 in a hundred beyond it.</summary>
+    private double Pace(Dossier dossier, DateTime from)
     {
-        double limit = dossier.PromisedAt is { } promised
-            ? Math.Max(240, year.Calendar.WorkingMinutesBetween(OfficeClock.ToOffice(dossier.CompleteAt), OfficeClock.ToOffice(promised))) : 5 * 480;
-        return limit * (random.NextDouble() < 0.024 ? 1.05 + (random.NextDouble() * 0.5) : 0.25 + (random.NextDouble() * 0.5));
+        double left = dossier.PromisedAt is { } promised
+            ? Math.Max(60, year.Calendar.WorkingMinutesBetween(OfficeClock.ToOffice(from), OfficeClock.ToOffice(promised))) : 5 * 480;
+        return left * (random.NextDouble() < 0.02 ? 1.1 + (random.NextDouble() * 0.6) : 0.15 + (random.NextDouble() * 0.4));
     }
 
     private static double Share(Role? role) => role switch

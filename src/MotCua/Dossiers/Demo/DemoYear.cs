@@ -57,7 +57,7 @@ internal sealed class DemoYear(WorkCalendar calendar, DateTime now, Random rando
         if (online) return new Arrival(day.ToDateTime(new TimeOnly(6, 0)).AddMinutes(random.Next(16 * 60)).AddSeconds(random.Next(60)), Channel.Online);
         var sessions = calendar.Hours.SessionsOf(day.DayOfWeek) is { Count: > 0 } own ? own : calendar.Hours.SessionsOf(DayOfWeek.Monday);
         var session = sessions[random.Next(sessions.Count)];
-        var minutes = (session.Closes - session.Opens).TotalMinutes - 5;
-        return new Arrival(day.ToDateTime(session.Opens).AddMinutes(random.NextDouble() * minutes), random.NextDouble() < 0.06 ? Channel.Post : Channel.Direct);
+        var seconds = (int)(session.Closes - session.Opens).TotalSeconds - 300;
+        return new Arrival(day.ToDateTime(session.Opens).AddSeconds(random.Next(seconds)), random.NextDouble() < 0.06 ? Channel.Post : Channel.Direct);
     }
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Dossiers.Acts;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Own;
 
+// The receipt's secret may be tried here as on the look-up page.
+[EnableRateLimiting("look-up")]
 internal sealed class ListModel(Store store, ActorAccess actors, PartyLinks links, DossierDrafts drafts, ClaimByReceipt claims) : PageModel, IRedisplay
 {
     public IReadOnlyList<OwnLine> Dossiers { get; private set; } = [];
