@@ -21,7 +21,6 @@ foreach (var measure in asked)
     {
         case "p1": await TrackingBench.RunAsync(Console.Out); break;
         case "p3": await SubmitBench.RunAsync(Console.Out); break;
-        case "p6": await StartBench.RunAsync(Console.Out); break;
         default: throw new InvalidOperationException($"{measure} is not written yet.");
     }
 }

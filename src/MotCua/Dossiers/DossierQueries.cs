@@ -37,12 +37,6 @@ public sealed record WorkFigures(int Year, int Received, int Finished, int OnTim
 
 internal static class DossierQueries
 {
-    public static Task<TrackedDossier?> TrackAsync(this Store store, string code, CancellationToken cancellation) =>
-        store.Dossiers.AsNoTracking().Where(row => row.Code == code)
-            .Select(row => new TrackedDossier(row.Id, row.Code, row.State, row.RegisteredAt, row.AcceptedAt, row.PromisedAt, row.FinishedAt, row.ReturnedAt,
-                new PromiseFacts(row.CompleteAt, row.PromisedAt, new WorkingTime.TimeLimit(row.LimitAmount, row.LimitUnit), row.CountRule, row.LawRows)))
-            .SingleOrDefaultAsync(cancellation);
-
     public static Task<List<HistoryLine>> HistoryAsync(this Store store, Guid dossierId, CancellationToken cancellation) =>
         store.DossierTransitions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ThenBy(row => row.Id)
             .Select(row => new HistoryLine(row.At, row.To)).ToListAsync(cancellation);

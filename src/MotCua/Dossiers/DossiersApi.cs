@@ -35,12 +35,11 @@ internal static class DossiersApi
         return TypedResults.Created($"/api/v1/dossiers/{filed.Dossier.Code}", FiledAnswer.Of(filed));
     }
 
-    private static async Task<Ok<DossierAnswer>> GetAsync(string code, [FromQuery] string? secret, Store store, ReceiptSecret secrets, DossierView view, CancellationToken cancellation)
+    private static async Task<Ok<DossierAnswer>> GetAsync(string code, [FromQuery] string? secret, Store store, TrackReads reads, ReceiptSecret secrets, DossierView view, CancellationToken cancellation)
     {
         code = DossierCode.Clean(code);
-        var tracked = await store.TrackAsync(code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
+        var (tracked, history) = await reads.FindAsync(store, code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
         if (secret is not null && !await secrets.MatchesAsync(code, secret, cancellation)) throw DossierProblems.WrongSecret.Because(field: "secret");
-        var history = await store.HistoryAsync(tracked.Id, cancellation);
         var known = secret is null ? null : await view.KnownBySecretAsync(tracked.Id, cancellation);
         return TypedResults.Ok(new DossierAnswer(code, StateAnswer.Of(tracked.State), OfficeTime(tracked.RegisteredAt), OfficeTime(tracked.PromisedAt),
             [.. history.Select(line => new HistoryAnswer(OfficeTime(line.At)!, StateAnswer.Of(line.State)))], known?.ProcedureCode, known?.Unit));

@@ -47,7 +47,7 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
     public ExplainedDueDate? Explain(PromiseFacts facts, IReadOnlyList<Pause> waits)
     {
         var start = OfficeClock.ToOffice(facts.CompleteAt);
-        if (facts.PromisedAt is { } promised && facts.LawRows.Split(',').Contains(LawRows.SupplementShift))
+        if (facts is { IsShifted: true, PromisedAt: { } promised })
             return ShiftedWhy.Of(calendars.Of(), start, facts.Limit, facts.CountRule, OfficeClock.ToOffice(promised), waits);
         return Deadline.Explain(calendars.Of(), start, facts.Limit, facts.CountRule);
     }
@@ -56,6 +56,9 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
 /// <summary>What a promise rests on, as the dossier keeps it.</summary>
 public sealed record PromiseFacts(DateTime CompleteAt, DateTime? PromisedAt, TimeLimit Limit, CountRule CountRule, string LawRows)
 {
+    /// <summary>A wait moved the date, so it is explained with its waits.</summary>
+    public bool IsShifted => LawRows.Split(',').Contains(WorkingTime.LawRows.SupplementShift);
+
     public static PromiseFacts Of(Dossier dossier) =>
         new(dossier.CompleteAt, dossier.PromisedAt, new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule, dossier.LawRows);
 }

@@ -29,6 +29,9 @@ public abstract class Dialect
     /// <summary>Removes every table of ours: before a restore, before a real installation follows a demonstration.</summary>
     public abstract Task EmptyAsync(Store store, CancellationToken cancellation);
 
+    /// <summary>A fresh, closed connection for reading beside the store.</summary>
+    public abstract DbConnection Connect(string connectionString);
+
     /// <summary>A connection that sees one moment however long it reads, and keeps no writer waiting.</summary>
     public abstract Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation);
 

@@ -53,6 +53,8 @@ public sealed class PostgresDialect : Dialect
 #pragma warning restore EF1002
     }
 
+    public override DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
+
     public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(store.Database.GetConnectionString());

@@ -43,6 +43,8 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
         foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
     }
 
+    public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
+
     public override async Task<DbConnection> OpenMomentAsync(Store store, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Pooling = false }.ToString());

@@ -8,7 +8,7 @@ using MotCua.WorkingTime;
 namespace MotCua.Dossiers.Pages.Track;
 
 [EnableRateLimiting("look-up")]
-internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, ReceiptSecret secrets, DossierView view, PromiseMaker promises,
+internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess actors, PartyLinks links, ReceiptSecret secrets, DossierView view, PromiseMaker promises,
     OfficeCalendars calendars, OfficeClock clock) : PageModel
 {
     public TrackedDossier Tracked { get; private set; } = null!;
@@ -24,8 +24,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
     public async Task OnGetAsync(string code, [FromQuery(Name = "bi-mat")] string? secret, CancellationToken cancellation)
     {
         code = DossierCode.Clean(code);
-        Tracked = await store.TrackAsync(code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
-        History = await store.HistoryAsync(Tracked.Id, cancellation);
+        (Tracked, History) = await reads.FindAsync(store, code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
         Ahead = Screen.StepsAhead(Tracked.State);
 
         if (actors.Current is { PersonId: not null } actor)
@@ -37,7 +36,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
         if (Tracked.PromisedAt is { } promised)
         {
-            Why = promises.Explain(Tracked.Facts, await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation));
+            Why = promises.Explain(Tracked.Facts, Tracked.Facts.IsShifted ? await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation) : []);
             Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }
     }
