@@ -7,15 +7,17 @@ namespace MotCua.Dossiers;
 /// <summary>Which desk receives and which division handles, on a day: units are renamed and merged, their work goes to the successor.</summary>
 internal sealed class DossierUnits(Store store, OrgQueries organisation)
 {
-    /// <param name="actor">An officer receives at the desk they serve; anybody else's dossier goes to the first desk.</param>
-    public async Task<(Guid Desk, Guid Handling)> ForAsync(ProcedureVersion version, Actor actor, DateOnly day, CancellationToken cancellation)
+    /// <summary>The one-stop desks open on a day, by code.</summary>
+    public Task<List<Guid>> DesksAsync(DateOnly day, CancellationToken cancellation) => store.Units.AsNoTracking()
+        .Where(unit => unit.Kind == UnitKind.Desk && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
+        .OrderBy(unit => unit.Code).Select(unit => unit.Id).ToListAsync(cancellation);
+
+    /// <summary>An officer receives at the desk they serve; anybody else's dossier goes to the first desk.</summary>
+    public static (Guid Desk, Guid Handling) For(FilingFact fact, Actor actor)
     {
-        var desks = await store.Units.AsNoTracking()
-            .Where(unit => unit.Kind == UnitKind.Desk && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
-            .OrderBy(unit => unit.Code).Select(unit => unit.Id).ToListAsync(cancellation);
-        if (desks.Count == 0) throw DossierProblems.NoDesk.Because();
-        var desk = desks.Find(unit => actor.IsStaff && actor.May(DossierPermissions.Receive, unit)) is { } own && own != Guid.Empty ? own : desks[0];
-        return (desk, await HandlingAsync(version, day, cancellation) ?? throw DossierProblems.NoProcess.Because());
+        if (fact.Desks.Count == 0) throw DossierProblems.NoDesk.Because();
+        var own = actor.IsStaff ? fact.Desks.FirstOrDefault(unit => actor.May(DossierPermissions.Receive, unit)) : Guid.Empty;
+        return (own == Guid.Empty ? fact.Desks[0] : own, fact.Handling ?? throw DossierProblems.NoProcess.Because());
     }
 
     /// <summary>The division that answers for a procedure on a day; null: none of this department.</summary>

@@ -38,6 +38,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<Secrets>();
         services.AddSingleton<ReceiptSecret>();
         services.AddSingleton<TrackReads>();
+        services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<ProcessRoute>();

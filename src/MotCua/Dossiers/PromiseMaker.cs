@@ -11,6 +11,11 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
     /// <summary>The value of the law's row that moves a date by the wait; any other, and none, counts anew.</summary>
     private const string ByTheWait = "shift";
 
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<WorkCalendar, Mark> Marks = [];
+    private static int lastMark;
+
+    private sealed record Mark(int Number);
+
     /// <param name="completeAt">When the complete dossier reached the agency. UTC.</param>
     public Promise For(ProcedureVersion version, Channel channel, DateTime completeAt)
     {
@@ -40,6 +45,16 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
             return new Promise(dossier.CompleteAt, null, null, limit, dossier.CountRule, []);
         return new Promise(dossier.CompleteAt, OfficeClock.ToUtc(due.Due), OfficeClock.ToUtc(due.LawEndsAt), limit, dossier.CountRule,
             [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(LawRows.SupplementShift).Distinct()]);
+    }
+
+    /// <summary>Dossiers with the same key are explained in the same words; a changed calendar changes every key.</summary>
+    public string KeyOf(PromiseFacts facts)
+    {
+        var calendar = Marks.GetValue(calendars.Of(), _ => new Mark(Interlocked.Increment(ref lastMark)));
+        // A limit in days does not ask for the hour.
+        var start = OfficeClock.ToOffice(facts.CompleteAt);
+        if (facts.Limit.Unit is LimitUnit.WorkingDay or LimitUnit.Day or LimitUnit.Month) start = start.Date;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{calendar.Number}|{start.Ticks}|{facts.Limit.Amount}|{(int)facts.Limit.Unit}|{(int)facts.CountRule}");
     }
 
     /// <summary>The explanation of a dossier's promise, day by day, from what is kept on the dossier.</summary>

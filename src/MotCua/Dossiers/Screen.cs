@@ -29,6 +29,8 @@ public static partial class Screen
     public static string Fingerprint(string? sha256) =>
         sha256 is null ? "–" : string.Join(' ', sha256[..16].Chunk(4).Select(part => new string(part))) + " …";
 
+    public static string DayAndMonth(DateTime utc) => OfficeClock.ToOffice(utc).ToString("dd/MM", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string State(DossierState state) => state switch

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Kernel.Acts;
 using MotCua.Storage.Backup;
 
@@ -75,13 +76,19 @@ public abstract class Dialect
     /// <summary>The next number of a series, starting at 1; call inside the transaction that uses it.</summary>
     public async Task<long> NextNumberAsync(Store store, string series, CancellationToken cancellation)
     {
-        var numbers = await store.Database.SqlQuery<long>(
-            $"""
-            INSERT INTO kernel_counters (series, value) VALUES ({series}, 1)
+        // Plain ADO.NET: drawn with every dossier, and the composition of a query would cost more than the statement.
+        await using var command = store.Database.GetDbConnection().CreateCommand();
+        command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("A number is drawn inside the transaction that uses it.");
+        command.CommandText =
+            """
+            INSERT INTO kernel_counters (series, value) VALUES (@series, 1)
             ON CONFLICT (series) DO UPDATE SET value = kernel_counters.value + 1
             RETURNING value
-            """).ToListAsync(cancellation);
-        return numbers[0];
+            """;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@series", series);
+        command.Parameters.Add(parameter);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     protected static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(Store store, IQueryable<OutboxMessage> due, DateTime until, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
 public sealed record Filed(Dossier Dossier, IReadOnlyList<SubmittedPaper> Papers, string Secret, bool Repeated);
 
 /// <summary>Nộp hồ sơ: online, at the desk or by post.</summary>
-internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock, Installation installation, DossierUnits units, SubmitHere here,
+internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock, Installation installation, DossierUnits units, FilingFacts facts, SubmitHere here,
     FileDesk files, ReceiptSecret secrets, KeyDays days)
 {
     /// <param name="key">The form's or request's key: the same key files one dossier however often it is sent.</param>
@@ -44,11 +44,12 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
 
         var at = submission.At ?? clock.UtcNow;
         var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
-        var version = await store.InForceAsync(submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        var fact = await facts.FindAsync(store, units, submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        var version = fact.Version;
         await here.MustAsync(version, day, cancellation);
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
-        var (desk, handling) = await units.ForAsync(version, actor, day, cancellation);
+        var (desk, handling) = DossierUnits.For(fact, actor);
 
         var id = clock.NewId();
         List<SubmittedPaper> papers;

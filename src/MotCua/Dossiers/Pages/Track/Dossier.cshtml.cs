@@ -17,9 +17,14 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
     public string? Handler { get; private set; }
     public bool WrongSecret { get; private set; }
     public bool IsOwner { get; private set; }
-    public ExplainedDueDate? Why { get; private set; }
+    /// <summary>Null where nothing is promised; explanations with the same key read the same, and are written once for a while.</summary>
+    public string? WhyKey { get; private set; }
     public string Remaining { get; private set; } = "";
+
+    private IReadOnlyList<Pause> waits = [];
     public IEnumerable<string> Ahead { get; private set; } = [];
+
+    public ExplainedDueDate Explain() => promises.Explain(Tracked.Facts, waits)!;
 
     public async Task OnGetAsync(string code, [FromQuery(Name = "bi-mat")] string? secret, CancellationToken cancellation)
     {
@@ -36,7 +41,8 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
         if (Tracked.PromisedAt is { } promised)
         {
-            Why = promises.Explain(Tracked.Facts, Tracked.Facts.IsShifted ? await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation) : []);
+            if (Tracked.Facts.IsShifted) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation);
+            WhyKey = promises.KeyOf(Tracked.Facts);
             Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }
     }
