@@ -1,5 +1,3 @@
-using MotCua.SurveyStatistics.Distributions;
-
 namespace MotCua.SurveyStatistics;
 
 /// <summary>One place of a ranking.</summary>

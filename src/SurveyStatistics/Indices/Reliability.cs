@@ -20,9 +20,9 @@ public enum Doubt
 public sealed record Reliability(int FewestRows = 30, int FewestUnits = 2, double FewestDegreesOfFreedom = 4, double LargestVariation = 0.3, int HiddenBelow = 5)
 {
     public Doubt Of(Estimate estimate) =>
-        (estimate.Rows < FewestRows ? Doubt.FewRows : 0)
-        | (estimate.Units < FewestUnits ? Doubt.FewUnits : 0)
-        | (estimate.DegreesOfFreedom < FewestDegreesOfFreedom ? Doubt.FewDegreesOfFreedom : 0)
-        | (estimate.CoefficientOfVariation <= LargestVariation ? 0 : Doubt.Imprecise)
-        | (estimate.Rows < HiddenBelow ? Doubt.Hidden : 0);
+        (estimate.Rows < FewestRows ? Doubt.FewRows : Doubt.None)
+        | (estimate.Units < FewestUnits ? Doubt.FewUnits : Doubt.None)
+        | (estimate.DegreesOfFreedom < FewestDegreesOfFreedom ? Doubt.FewDegreesOfFreedom : Doubt.None)
+        | (estimate.CoefficientOfVariation <= LargestVariation ? Doubt.None : Doubt.Imprecise)
+        | (estimate.Rows < HiddenBelow ? Doubt.Hidden : Doubt.None);
 }
