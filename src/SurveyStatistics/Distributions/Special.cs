@@ -86,33 +86,34 @@ internal static class Special
             var (lower, upper) = Beta(b, a, y, x);
             return (upper, lower);
         }
-        var part = BetaPower(a, b, x, y) * BetaFraction(a, b, x) / a;
+        var part = BetaPower(a, b, x, y) * BetaFraction(a, b, x, y);
         return (part, 1 - part);
     }
 
-    private static double BetaFraction(double a, double b, double x)
+    /// <summary>
+    /// What x^a y^b / B(a, b) is multiplied by: the continued fraction of DiDonato and Morris (ACM TOMS 708, 1992), by
+    /// Lentz's method. It takes x and y apart, so nothing cancels where one of them is nearly 1.
+    /// </summary>
+    private static double BetaFraction(double a, double b, double x, double y)
     {
-        // Lentz's method on the continued fraction of DLMF 8.17.22.
-        var c = 1.0;
-        var d = 1 - (a + b) * x / (a + 1);
-        d = 1 / (Math.Abs(d) < Tiny ? Tiny : d);
-        var h = d;
+        var first = a * y - b * x + 1;
+        var f = a * first / (a + 1);
+        if (f == 0) f = Tiny;
+        double c = f, d = 0;
         for (var m = 1; m < MostTerms; m++)
         {
-            var even = m * (b - m) * x / ((a + 2.0 * m - 1) * (a + 2.0 * m));
-            d = 1 + even * d;
+            var below = a + 2.0 * m - 1;
+            var over = (a + m - 1) * (a + b + m - 1) * m * (b - m) * x * x / (below * below);
+            var next = m + m * (b - m) * x / below + (a + m) * (first + m * (1 + y)) / (a + 2.0 * m + 1);
+            d = next + over * d;
             d = 1 / (Math.Abs(d) < Tiny ? Tiny : d);
-            c = 1 + even / c;
-            h *= d * c;
-            var odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1));
-            d = 1 + odd * d;
-            d = 1 / (Math.Abs(d) < Tiny ? Tiny : d);
-            c = 1 + odd / c;
-            var step = d * c;
-            h *= step;
+            c = next + over / c;
+            if (Math.Abs(c) < Tiny) c = Tiny;
+            var step = c * d;
+            f *= step;
             if (Math.Abs(step - 1) < Epsilon) break;
         }
-        return h;
+        return 1 / f;
     }
 
     /// <summary>Both tails of the incomplete gamma ratio: P(a, x) and Q(a, x).</summary>
@@ -166,22 +167,20 @@ internal static class Special
         if (lower <= 0) return 0;
         if (upper <= 0) return double.PositiveInfinity;
         var left = lower <= upper;
-        double u = Math.Log(start), from = double.NegativeInfinity, to = double.PositiveInfinity;
+        double x = start, from = 0, to = double.PositiveInfinity;
         for (var step = 0; step < 200; step++)
         {
-            var x = Math.Exp(u);
             var (below, above) = tails(x);
-            var tail = left ? below : above;
             var excess = left ? below / lower : upper / above;
-            if (excess > 1) to = u;
-            else from = u;
-            var change = Math.Log(excess) * tail / (density(x) * x);
-            var next = u - change;
-            if (!(next > from && next < to) || !double.IsFinite(next))
-                next = double.IsInfinity(from) ? u - 2 : double.IsInfinity(to) ? u + 2 : (from + to) / 2;
-            if (Math.Abs(next - u) <= 2e-16 * Math.Max(1, Math.Abs(u))) return Math.Exp(next);
-            u = next;
+            if (excess > 1) to = x;
+            else from = x;
+            var change = Math.Log(excess) * (left ? below : above) / (density(x) * x);
+            // A step in ln x, taken on x itself where it is small: ln x has fewer digits to spare.
+            var next = Math.Abs(change) < 1e-3 ? x - x * (change - change * change / 2) : x * Math.Exp(-change);
+            if (!(next > from && next < to)) next = double.IsInfinity(to) ? x * 8 : from == 0 ? x / 8 : Math.Sqrt(from) * Math.Sqrt(to);
+            if (Math.Abs(next - x) <= 2e-16 * x) return next;
+            x = next;
         }
-        return Math.Exp(u);
+        return x;
     }
 }
