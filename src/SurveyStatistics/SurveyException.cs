@@ -32,7 +32,13 @@ public enum Fault
 }
 
 /// <summary>A design or a question that has no answer; the message says which rows, strata or variables are meant.</summary>
-public sealed class SurveyException(Fault fault, string message) : Exception(message)
+/// <param name="row">Index of a row that shows it, from 0.</param>
+/// <param name="subject">The variable or class meant.</param>
+public sealed class SurveyException(Fault fault, string message, int? row = null, string? subject = null) : Exception(message)
 {
     public Fault Fault { get; } = fault;
+
+    public int? Row { get; } = row;
+
+    public string? Subject { get; } = subject;
 }

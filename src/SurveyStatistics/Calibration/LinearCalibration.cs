@@ -14,9 +14,11 @@ public sealed record Auxiliary(Variable Variable, double Total)
     }
 
     /// <summary>An auxiliary for each class but the first, which a constant covers.</summary>
-    public static IEnumerable<Auxiliary> Classes(Domains classes, IReadOnlyList<double> totals)
+    public static IReadOnlyList<Auxiliary> Classes(Domains classes, IReadOnlyList<double> totals)
     {
-        for (var c = 1; c < classes.Count; c++) yield return new Auxiliary(classes.Indicator(c), totals[c]);
+        var result = new List<Auxiliary>();
+        for (var c = 1; c < classes.Count; c++) result.Add(new Auxiliary(classes.Indicator(c), totals[c]));
+        return result;
     }
 }
 
@@ -33,7 +35,7 @@ internal sealed class LinearCalibration : IAdjustment
         this.auxiliaries = auxiliaries;
         foreach (var (variable, _) in auxiliaries)
             for (var i = 0; i < weights.Length; i++)
-                if (weights[i] != 0 && !double.IsFinite(variable.Values[i])) throw new SurveyException(Fault.MissingValue, $"The auxiliary variable {variable.Name} is missing on row {i + 1}.");
+                if (weights[i] != 0 && !double.IsFinite(variable.Values[i])) throw new SurveyException(Fault.MissingValue, $"The auxiliary variable {variable.Name} is missing on row {i + 1}.", i, variable.Name);
         before = weights;
         (after, factor) = Calibrate(weights);
     }

@@ -47,13 +47,13 @@ internal sealed class PostStratification : IAdjustment
         for (var i = 0; i < weights.Length; i++)
         {
             if (weights[i] == 0) continue;
-            if (codes[i] < 0) throw new SurveyException(Fault.Cell, $"Row {i + 1} belongs to no class, so no total covers it.");
+            if (codes[i] < 0) throw new SurveyException(Fault.Cell, $"Row {i + 1} belongs to no class, so no total covers it.", i);
             sums[codes[i]] += weights[i];
         }
         for (var c = 0; c < totals.Length; c++)
         {
-            if (sums[c] == 0 && totals[c] > 0) throw new SurveyException(Fault.Cell, $"Nobody of class {labels[c]} answered, and its population is {totals[c]}.");
-            if (sums[c] > 0 && !(totals[c] > 0)) throw new SurveyException(Fault.Cell, $"Class {labels[c]} has respondents and no population.");
+            if (sums[c] == 0 && totals[c] > 0) throw new SurveyException(Fault.Cell, $"Nobody of class {labels[c]} answered, and its population is {totals[c]}.", subject: labels[c]);
+            if (sums[c] > 0 && !(totals[c] > 0)) throw new SurveyException(Fault.Cell, $"Class {labels[c]} has respondents and no population.", subject: labels[c]);
         }
         for (var i = 0; i < weights.Length; i++)
             if (weights[i] != 0) weights[i] *= totals[codes[i]] / sums[codes[i]];

@@ -41,7 +41,7 @@ internal sealed class Level
             var h = unitOf[i];
             var size = stage.Populations is null ? double.PositiveInfinity : stage.Populations[i];
             if (firstRow[h] < 0) (firstRow[h], held[h]) = (i, size);
-            else if (!(size == held[h])) throw new SurveyException(Fault.Population, $"Row {i + 1}: the population {size} differs from the {held[h]} of the same stratum.");
+            else if (!(size == held[h])) throw new SurveyException(Fault.Population, $"Row {i + 1}: the population {size} differs from the {held[h]} of the same stratum.", i);
         }
         var stratumOfRow = stage.Strata is null && unitAbove is null ? null : (int[])unitOf.Clone();
         var stratumOf = Coding.Pairs(stratumOfRow, strata, stage.Units, unitOf);
@@ -49,7 +49,7 @@ internal sealed class Level
         foreach (var h in stratumOf) drawn[h]++;
         for (var h = 0; h < strata; h++)
             if (!(held[h] >= drawn[h]))
-                throw new SurveyException(Fault.Population, $"Row {firstRow[h] + 1}: {drawn[h]} units were drawn from a population of {held[h]}.");
+                throw new SurveyException(Fault.Population, $"Row {firstRow[h] + 1}: {drawn[h]} units were drawn from a population of {held[h]}.", firstRow[h]);
         return new Level { StratumOf = stratumOf, Above = above, Drawn = drawn, Held = held, FirstRow = firstRow };
     }
 
@@ -70,14 +70,14 @@ internal sealed class Level
                 Factor[h] = complement == 0 ? 0 : complement * Drawn[h] / (Drawn[h] - 1);
             }
             else if (lonely == LonelyUnits.Fail)
-                throw new SurveyException(Fault.LonelyUnit, $"The stratum of row {FirstRow[h] + 1} has a single unit at stage {stage}: its variance cannot be estimated.");
+                throw new SurveyException(Fault.LonelyUnit, $"The stratum of row {FirstRow[h] + 1} has a single unit at stage {stage}: its variance cannot be estimated.", FirstRow[h]);
             else if (lonely == LonelyUnits.Adjust) Factor[h] = complement;
         }
         for (var h = 0; h < Strata; h++)
         {
             Factor[h] *= share[Above[h]];
             if (lonely != LonelyUnits.Average) continue;
-            if (seen[Above[h]] == 0) throw new SurveyException(Fault.LonelyUnit, $"At stage {stage} no stratum beside that of row {FirstRow[h] + 1} has two units to take an average of.");
+            if (seen[Above[h]] == 0) throw new SurveyException(Fault.LonelyUnit, $"At stage {stage} no stratum beside that of row {FirstRow[h] + 1} has two units to take an average of.", FirstRow[h]);
             Factor[h] *= (double)all[Above[h]] / seen[Above[h]];
         }
         var next = new double[Units];

@@ -161,7 +161,7 @@ public sealed partial class SurveyDesign
         var any = false;
         for (var i = 0; i < weights.Length; i++)
         {
-            if (!(weights[i] >= 0) || double.IsInfinity(weights[i])) throw new SurveyException(Fault.Weight, $"Row {i + 1}: the weight {weights[i]} is not a number from 0 up.");
+            if (!(weights[i] >= 0) || double.IsInfinity(weights[i])) throw new SurveyException(Fault.Weight, $"Row {i + 1}: the weight {weights[i]} is not a number from 0 up.", i);
             any |= weights[i] > 0;
         }
         if (!any) throw new SurveyException(Fault.Weight, "All weights are 0.");

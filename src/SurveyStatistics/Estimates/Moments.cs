@@ -155,7 +155,7 @@ internal sealed class Moments
         for (var i = 0; i < design.Rows; i++)
             foreach (var variable in variables)
                 if (cells.CellOf[i] >= 0 && double.IsNaN(variable.Values[i]))
-                    return new SurveyException(Fault.MissingValue, $"{variable.Name} is missing on row {i + 1}.");
+                    return new SurveyException(Fault.MissingValue, $"{variable.Name} is missing on row {i + 1}.", i, variable.Name);
         return new SurveyException(Fault.MissingValue, "Infinite values were added to their opposites.");
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class SurveyDesign
             if (domain < 0 || Weights[i] == 0) continue;
             if (!double.IsNaN(variable.Values[i])) rows[domain].Add(i);
             else if (missing == Missing.Exclude) absent[domain]++;
-            else throw new SurveyException(Fault.MissingValue, $"{variable.Name} is missing on row {i + 1}.");
+            else throw new SurveyException(Fault.MissingValue, $"{variable.Name} is missing on row {i + 1}.", i, variable.Name);
         }
         return [.. rows.Select((some, d) => Quantile(variable, probability, by?.Labels[d], some, absent[d], level))];
     }

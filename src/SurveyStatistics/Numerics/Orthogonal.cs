@@ -29,7 +29,7 @@ internal sealed class Orthogonal
                 }
             r[j, j] = Math.Sqrt(Dot(v, v));
             if (!(r[j, j] > 1e-10 * length))
-                throw new SurveyException(Fault.Singular, $"The auxiliary variable {column[j]} is zero or a combination of those before it.");
+                throw new SurveyException(Fault.Singular, $"The auxiliary variable {column[j]} is zero or a combination of those before it.", subject: column[j]);
             for (var k = 0; k < v.Length; k++) v[k] /= r[j, j];
             q[j] = v;
         }

@@ -61,7 +61,7 @@ say("greg-weight-1", weights[1]); say("greg-weight-100", weights[100])
 
 for (df in c(1, 2, 2.5, 5, 14, 39, 197, 1e6)) for (p in c(1e-12, 1e-4, .025, .3, .6, .975, .9999)) say(paste("qt", p, df), qt(p, df))
 for (df in c(.5, 1, 3, 14.5, 200)) for (p in c(1e-8, .025, .5, .975)) say(paste("qchisq", p, df), qchisq(p, df))
-for (d in c(1, 2.3, 14)) for (e in c(2, 20.9, 500)) for (p in c(.001, .5, .95)) say(paste("qf", p, d, e), qf(p, d, e))
+for (d in c(1, 2.3, 14)) for (e in c(2, 20.9, 500)) for (p in c(.05, .5, .95)) say(paste("qf", p, d, e), qf(p, d, e))
 for (p in c(1e-300, 1e-20, .001, .025, .4, .6, .975)) say(paste("qnorm", p), qnorm(p))
 for (t in c(.001, .5, 2, 12, 60)) for (df in c(1, 3, 14, 39, 1000)) say(paste("pt", t, df), pt(-t, df))
 for (x in c(.01, 1, 8, 60)) for (df in c(.5, 3, 30)) say(paste("pchisq", x, df), pchisq(x, df, lower.tail = FALSE))
