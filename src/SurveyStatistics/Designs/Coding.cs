@@ -3,7 +3,7 @@ namespace MotCua.SurveyStatistics;
 /// <summary>Gives pairs (group above, own number) consecutive indices.</summary>
 internal static class Coding
 {
-    /// <param name="above">Index of the group above of each row, 0 … <paramref name="groups"/> - 1; null where there is one.</param>
+    /// <param name="above">Index of the group above of each row, 0 … <paramref name="groups"/> - 1; null where there is one; may be the array that receives.</param>
     /// <param name="numbers">The row's own number; null where all are one.</param>
     /// <param name="index">Receives the index of each row's pair.</param>
     /// <returns>The group above of each index. Indices are sorted by it.</returns>
@@ -16,12 +16,7 @@ internal static class Coding
             else above.CopyTo(index);
             return Enumerate(groups);
         }
-        int least = int.MaxValue, most = int.MinValue;
-        foreach (var number in numbers)
-        {
-            if (number < least) least = number;
-            if (number > most) most = number;
-        }
+        int least = numbers.Min(), most = numbers.Max();
         var range = (long)most - least + 1;
         var parents = range * groups <= Math.Max(4L * n, 1 << 16)
             ? ByTable(above, numbers, index, least, (int)range, groups)

@@ -36,14 +36,17 @@ internal sealed class Level
         var held = new double[strata];
         var firstRow = new int[strata];
         Array.Fill(firstRow, -1);
+        var last = -1;
         for (var i = 0; i < n; i++)
         {
             var h = unitOf[i];
+            if (h == last && stage.Populations is null) continue;
+            last = h;
             var size = stage.Populations is null ? double.PositiveInfinity : stage.Populations[i];
             if (firstRow[h] < 0) (firstRow[h], held[h]) = (i, size);
             else if (!(size == held[h])) throw new SurveyException(Fault.Population, $"Row {i + 1}: the population {size} differs from the {held[h]} of the same stratum.", i);
         }
-        var stratumOfRow = stage.Strata is null && unitAbove is null ? null : (int[])unitOf.Clone();
+        var stratumOfRow = stage.Strata is null && unitAbove is null ? null : unitOf;
         var stratumOf = Coding.Pairs(stratumOfRow, strata, stage.Units, unitOf);
         var drawn = new int[strata];
         foreach (var h in stratumOf) drawn[h]++;

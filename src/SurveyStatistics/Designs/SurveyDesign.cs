@@ -33,7 +33,7 @@ public sealed partial class SurveyDesign
         CheckShape(stages, weights.Length);
 
         var levels = new List<Level>();
-        var unitOf = new int[weights.Length];
+        var unitOf = GC.AllocateUninitializedArray<int>(weights.Length);
         int[]? above = null;
         double[] share = [1];
         foreach (var stage in stages)

@@ -30,7 +30,7 @@ internal sealed class Cells
     private static Cells ByTable(SurveyDesign design, Domains? by, int units, int domains)
     {
         var table = new int[units * domains];
-        var cellOf = new int[design.Rows];
+        var cellOf = GC.AllocateUninitializedArray<int>(design.Rows);
         var weights = design.Weights;
         var unitOf = design.UnitOf;
         var codes = by?.Codes;

@@ -47,12 +47,21 @@ public sealed class Domains
     /// <summary>A domain for each distinct number, in order.</summary>
     public static Domains Of(int[] numbers)
     {
-        var distinct = new Dictionary<int, int>();
-        foreach (var number in numbers) distinct.TryAdd(number, 0);
-        int[] order = [.. distinct.Keys.Order()];
-        for (var d = 0; d < order.Length; d++) distinct[order[d]] = d;
-        var codes = new int[numbers.Length];
-        for (var i = 0; i < codes.Length; i++) codes[i] = distinct[numbers[i]];
+        var codes = GC.AllocateUninitializedArray<int>(numbers.Length);
+        var found = new int[Coding.Pairs(null, 1, numbers, codes).Length];
+        for (var i = codes.Length - 1; i >= 0; i--) found[codes[i]] = numbers[i];
+        var place = new int[found.Length];
+        for (var d = 0; d < place.Length; d++) place[d] = d;
+        var order = (int[])found.Clone();
+        Array.Sort(order, place);
+        var sorted = true;
+        var rank = new int[place.Length];
+        for (var d = 0; d < place.Length; d++)
+        {
+            rank[place[d]] = d;
+            sorted &= place[d] == d;
+        }
+        for (var i = 0; i < codes.Length && !sorted; i++) codes[i] = rank[codes[i]];
         return new Domains(codes, [.. order.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
     }
 

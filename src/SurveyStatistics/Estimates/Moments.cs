@@ -16,6 +16,8 @@ internal sealed class Moments
     private readonly bool joint;
     private readonly Cells cells;
     private readonly Sums sums;
+    private int[]? rowsByDomain;
+    private int[] starts = [];
 
     public Moments(SurveyDesign design, IReadOnlyList<Variable> variables, Domains? by, Missing missing, bool joint = false)
     {
@@ -82,8 +84,7 @@ internal sealed class Moments
     private Scores ScoreByRow(int domain, ReadOnlySpan<Slope> slopes)
     {
         var influence = new double[design.Rows];
-        for (var i = 0; i < influence.Length; i++)
-            if (IsIn(domain, i)) influence[i] = design.Weights[i] * Linearised(i, slopes);
+        foreach (var i in RowsOf(domain)) influence[i] = design.Weights[i] * Linearised(i, slopes);
         return design.ScoresOf(influence);
     }
 
@@ -91,16 +92,16 @@ internal sealed class Moments
     private double Simple(int domain, ReadOnlySpan<Slope> slopes, int rows)
     {
         double weight = 0, total = 0, squares = 0;
-        for (var i = 0; i < design.Rows; i++)
+        foreach (var i in RowsOf(domain))
         {
-            if (!Counts(domain, i, slopes)) continue;
+            if (!AllPresent(i, slopes)) continue;
             weight += design.Weights[i];
             total += design.Weights[i] * Linearised(i, slopes);
         }
         var mean = total / weight;
-        for (var i = 0; i < design.Rows; i++)
+        foreach (var i in RowsOf(domain))
         {
-            if (!Counts(domain, i, slopes)) continue;
+            if (!AllPresent(i, slopes)) continue;
             var difference = Linearised(i, slopes) - mean;
             squares += design.Weights[i] * difference * difference;
         }
@@ -116,15 +117,30 @@ internal sealed class Moments
         return sum;
     }
 
-    private bool Counts(int domain, int row, ReadOnlySpan<Slope> slopes)
+    private bool AllPresent(int row, ReadOnlySpan<Slope> slopes)
     {
-        if (!IsIn(domain, row)) return false;
         foreach (var slope in slopes)
             if (!IsPresent(slope.Variable, row)) return false;
         return true;
     }
 
-    private bool IsIn(int domain, int row) => cells.CellOf[row] is var cell && cell >= cells.Starts[domain] && cell < cells.Starts[domain + 1];
+    /// <summary>The rows of a domain, found once for all domains.</summary>
+    private ReadOnlySpan<int> RowsOf(int domain)
+    {
+        if (rowsByDomain is null)
+        {
+            starts = new int[Domains + 1];
+            for (var d = 0; d < Domains; d++)
+                for (var c = cells.Starts[d]; c < cells.Starts[d + 1]; c++) starts[d + 1] += sums.AllRows[c];
+            for (var d = 0; d < Domains; d++) starts[d + 1] += starts[d];
+            var next = new int[cells.UnitOf.Length];
+            for (var c = 1; c < next.Length; c++) next[c] = next[c - 1] + sums.AllRows[c - 1];
+            rowsByDomain = new int[starts[^1]];
+            for (var i = 0; i < design.Rows; i++)
+                if (cells.CellOf[i] >= 0) rowsByDomain[next[cells.CellOf[i]]++] = i;
+        }
+        return rowsByDomain.AsSpan(starts[domain], starts[domain + 1] - starts[domain]);
+    }
 
     private bool IsPresent(int variable, int row) =>
         !sums.AnyMissing || (joint ? Sums.IsPresent(variables, row) : !double.IsNaN(variables[variable].Values[row]));
