@@ -174,7 +174,8 @@ internal static class Special
             var excess = left ? below / lower : upper / above;
             if (excess > 1) to = x;
             else from = x;
-            var change = Math.Log(excess) * (left ? below : above) / (density(x) * x);
+            double change = Math.Log(excess) * (left ? below : above) / (density(x) * x);
+            if (Math.Abs(change) > 4) change = 4 * Math.Sign(change);
             // A step in ln x, taken on x itself where it is small: ln x has fewer digits to spare.
             var next = Math.Abs(change) < 1e-3 ? x - x * (change - change * change / 2) : x * Math.Exp(-change);
             if (!(next > from && next < to)) next = double.IsInfinity(to) ? x * 8 : from == 0 ? x / 8 : Math.Sqrt(from) * Math.Sqrt(to);
