@@ -8,12 +8,12 @@ namespace MotCua.Commands;
 internal static class SurveyCommand
 {
     private static readonly Option<string> Data = new("--data") { Description = "Tệp số liệu, mỗi dòng một người trả lời, dòng đầu là tên cột", HelpName = "TỆP.csv", Required = true };
-    private static readonly Option<string> Strata = new("--strata") { Description = "Cột tầng của giai đoạn một", HelpName = "CỘT" };
+    private static readonly Option<string> Strata = new("--strata") { Description = "Cột tầng của giai đoạn một; nhiều cột thì ghép lại thành tầng", HelpName = "CỘT[,CỘT]" };
     private static readonly Option<string> Cluster = new("--cluster") { Description = "Cột đơn vị chọn mẫu của từng giai đoạn; bỏ trống: mỗi dòng một đơn vị", HelpName = "CỘT[,CỘT]" };
     private static readonly Option<string> Weight = new("--weight") { Description = "Cột quyền số", HelpName = "CỘT", Required = true };
     private static readonly Option<string> Populations = new("--fpc") { Description = "Cột số đơn vị của tổng thể ở từng giai đoạn", HelpName = "CỘT[,CỘT]" };
     private static readonly Option<string> Post = new("--post") { Description = "Hậu phân tầng theo cột; tệp tổng số có hai cột: nhóm, số người", HelpName = "CỘT=TỔNG.csv" };
-    private static readonly Option<string> By = new("--by") { Description = "Ước lượng riêng cho từng giá trị của cột", HelpName = "CỘT" };
+    private static readonly Option<string> By = new("--by") { Description = "Ước lượng riêng cho từng giá trị của cột, hoặc từng cặp giá trị", HelpName = "CỘT[,CỘT]" };
     private static readonly Option<string[]> Mean = Many("--mean", "Trung bình", "CỘT…");
     private static readonly Option<string[]> Total = Many("--total", "Tổng", "CỘT…");
     private static readonly Option<string[]> Ratio = Many("--ratio", "Tỷ số của hai tổng", "A/B");
@@ -69,9 +69,9 @@ internal static class SurveyCommand
 
     private static SurveyDesign Design(SurveyFile file, ParseResult asked)
     {
-        var strata = asked.GetValue(Strata) is { } stratum ? file.Codes(stratum) : null;
+        var strata = Names(asked.GetValue(Strata)) is { Length: > 0 } columns ? file.Codes(columns) : null;
         var populations = Names(asked.GetValue(Populations));
-        var units = Names(asked.GetValue(Cluster)) is { Length: > 0 } clusters ? Array.ConvertAll(clusters, file.Codes) : [[.. Enumerable.Range(0, file.Rows)]];
+        var units = Names(asked.GetValue(Cluster)) is { Length: > 0 } clusters ? Array.ConvertAll(clusters, cluster => file.Codes(cluster)) : [[.. Enumerable.Range(0, file.Rows)]];
         var stages = units.Select((unit, k) => new Stage(unit, k == 0 ? strata : null, k < populations.Length ? file.Numbers(populations[k]) : null));
         var design = new SurveyDesign(file.Numbers(asked.GetRequiredValue(Weight)), [.. stages], Enum.Parse<LonelyUnits>(asked.GetValue(Lonely)!, ignoreCase: true));
         return asked.GetValue(Post) is { } post ? PostStratified(file, design, post) : design;
@@ -94,10 +94,10 @@ internal static class SurveyCommand
 
     private static List<SurveyLine> Estimates(SurveyFile file, SurveyDesign design, ParseResult asked)
     {
-        var by = asked.GetValue(By) is { } column ? file.Categories(column) : null;
+        var by = Names(asked.GetValue(By)) is { Length: > 0 } columns ? file.Categories(columns) : null;
         var missing = Enum.Parse<Missing>(asked.GetValue(Absent)!, ignoreCase: true);
         var lines = new List<SurveyLine>();
-        Variable[] Variables(Option<string[]> option) => [.. Asked(asked, option).Select(file.Variable)];
+        Variable[] Variables(Option<string[]> option) => [.. Asked(asked, option).Select(name => file.Variable(name))];
         if (Asked(asked, Mean).Length > 0) lines.AddRange(design.Means(Variables(Mean), by, missing, designEffects: true).Select(one => SurveyLine.Of("mean", one)));
         if (Asked(asked, Total).Length > 0) lines.AddRange(design.Totals(Variables(Total), by, missing, designEffects: true).Select(one => SurveyLine.Of("total", one)));
         foreach (var pair in Asked(asked, Ratio).Select(ratio => ratio.Split('/')))

@@ -70,10 +70,11 @@ internal sealed class SurveyFile
         return values;
     }
 
-    /// <summary>The distinct texts of a column as categories; numbers stand in the order of numbers.</summary>
-    public Domains Categories(string name)
+    /// <summary>The distinct texts of columns together as categories; numbers stand in the order of numbers.</summary>
+    public Domains Categories(params IReadOnlyList<string> names)
     {
-        var texts = columns[name];
+        var texts = names.Count == 1 ? columns[names[0]]
+            : [.. Enumerable.Range(0, Rows).Select(i => names.Any(name => IsMissing(columns[name][i])) ? "" : string.Join(" · ", names.Select(name => columns[name][i])))];
         string[] labels = [.. texts.Where(text => !IsMissing(text)).Distinct()];
         var numeric = Array.TrueForAll(labels, label => double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
         labels = numeric ? [.. labels.OrderBy(label => double.Parse(label, NumberStyles.Float, CultureInfo.InvariantCulture))] : [.. labels.Order(StringComparer.Ordinal)];
@@ -81,12 +82,12 @@ internal sealed class SurveyFile
         return Domains.Of([.. texts.Select(text => IsMissing(text) ? -1 : places[text])], labels);
     }
 
-    /// <summary>Codes of a column that must be filled on every row.</summary>
-    public int[] Codes(string name)
+    /// <summary>Codes of columns that must be filled on every row.</summary>
+    public int[] Codes(params IReadOnlyList<string> names)
     {
-        var codes = Categories(name).Codes;
+        var codes = Categories(names).Codes;
         return Array.IndexOf(codes, -1) is >= 0 and var row
-            ? throw SurveyProblems.MissingValue.Because($"{path}, dòng {row + 2}: cột “{name}” để trống; cột tầng, cụm phải có đủ ở mọi dòng.")
+            ? throw SurveyProblems.MissingValue.Because($"{path}, dòng {row + 2}: cột “{string.Join(", ", names)}” để trống; cột tầng, cụm phải có đủ ở mọi dòng.")
             : codes;
     }
 

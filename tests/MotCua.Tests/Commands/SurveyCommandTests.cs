@@ -56,6 +56,15 @@ public sealed class SurveyCommandTests : IDisposable
         Assert.Equal("1", rows[0][10]);
     }
 
+    [Fact]
+    public async Task Several_columns_together_are_strata_and_groups()
+    {
+        var data = Write("a.csv", Answers);
+        var (exit, output, error) = await RunAsync("survey", "--data", data, "--strata", "tang,gioi", "--weight", "w", "--by", "tang,gioi", "--total", "gio", "--lonely", "remove", "--format", "csv");
+        Assert.True(exit == Exit.Good, error);
+        Assert.Equal(["1 · Nam", "1 · Nữ", "2 · Nam", "2 · Nữ"], output.ReplaceLineEndings("\n").TrimEnd().Split('\n').Skip(1).Select(row => row.Split(',')[2]));
+    }
+
     [Theory]
     [InlineData("--mean diem", "MC-1056", "Dòng 7, “diem”")]
     [InlineData("--mean thieu", "MC-1051", "thieu")]
