@@ -40,6 +40,7 @@ internal static class CommandLine
             RestoreCommand.Make(say),
             CheckCommand.Make(say),
             KeyCommands.Make(say),
+            SurveyCommand.Make(say),
         };
         foreach (var option in serve.Options.Where(option => option is not HelpOption)) root.Add(option);
         root.Action = serve.Action;

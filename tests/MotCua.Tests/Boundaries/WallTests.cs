@@ -8,7 +8,7 @@ namespace MotCua.Tests.Boundaries;
 public sealed class WallTests
 {
     private static readonly Assembly Program = typeof(Room).Assembly;
-    private static readonly Assembly[] Libraries = [typeof(WorkingTime.WorkCalendar).Assembly, typeof(Vietnamese.Folding).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(WorkingTime.WorkCalendar).Assembly, typeof(Vietnamese.Folding).Assembly, typeof(SurveyStatistics.SurveyDesign).Assembly];
 
     [Fact]
     public void No_part_of_the_program_goes_through_a_wall()

@@ -11,7 +11,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("--help"), InlineData("serve --help"), InlineData("setup --help"), InlineData("import --help"), InlineData("import places --help"), InlineData("demo --help")]
-    [InlineData("backup --help"), InlineData("restore --help"), InlineData("check --help"), InlineData("key create --help"), InlineData("migrate --help")]
+    [InlineData("backup --help"), InlineData("restore --help"), InlineData("check --help"), InlineData("key create --help"), InlineData("migrate --help"), InlineData("survey --help")]
     public async Task Every_verb_explains_itself_in_Vietnamese(string line)
     {
         var (exit, output, _) = await RunAsync(line.Split(' '));
