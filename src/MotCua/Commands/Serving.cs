@@ -57,7 +57,11 @@ internal static class Serving
             options.RootDirectory = "/";
             foreach (var room in Rooms.All) room.GuardPages(options.Conventions);
         }).AddMvcOptions(options => options.Filters.Add<RefusedFilter>());
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.Converters.Add(new TypedTextConverter());
+        });
         foreach (var room in Rooms.All) room.AddServices(services, configuration);
     }
 
@@ -68,6 +72,7 @@ internal static class Serving
         app.UseCompressing();
         app.UseExceptionHandler("/loi");
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
+        app.UseReadableAddresses();
         app.UseMiddleware<LanguageSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();

@@ -37,6 +37,7 @@ internal sealed class DossiersRoom : Room
     {
         services.AddSingleton<Secrets>();
         services.AddSingleton<ReceiptSecret>();
+        services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();

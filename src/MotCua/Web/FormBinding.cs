@@ -10,6 +10,7 @@ internal static class FormBinding
     public static void Configure(MvcOptions options)
     {
         options.ModelBinderProviders.Insert(0, new DayBinderProvider());
+        options.ModelBinderProviders.Insert(1, new TypedTextBinderProvider());
         options.ModelMetadataDetailsProviders.Add(new VietnameseSentences());
         var say = options.ModelBindingMessageProvider;
         say.SetMissingBindRequiredValueAccessor(name => $"{name}: chưa có thông tin này.");

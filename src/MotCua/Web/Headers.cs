@@ -7,21 +7,28 @@ internal static class Headers
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    // As the answer starts: an error answer is begun anew, and what was set before is gone from it.
     public static IApplicationBuilder UseOurHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // A stored file that is shown has a narrower one of its own.
+        headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // A font's name carries neither version nor print of its content, so it is asked for again after a week.
-        if (context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal))
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode is 200 or 304) context.Response.Headers.CacheControl = "public, max-age=604800";
-                return Task.CompletedTask;
-            });
-        return next(context);
-    });
+        if (context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal) && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            headers.CacheControl = "public, max-age=604800";
+    }
 }

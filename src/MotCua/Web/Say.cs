@@ -21,6 +21,10 @@ public static class Say
     /// <summary>"1.843": thousands grouped by points.</summary>
     public static string Number(long number) => number.ToString("#,0", Grouped);
 
+    /// <summary>"97,6%": one decimal, cut and not rounded up, so that what is not all is never shown as all.</summary>
+    public static string Share(long part, long whole) =>
+        (Math.Floor(1000m * part / whole) / 10).ToString("0.#", Grouped) + "%";
+
     public static string Bytes(long bytes) => bytes switch
     {
         < 1024 => $"{bytes} byte",

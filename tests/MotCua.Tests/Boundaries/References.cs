@@ -96,7 +96,8 @@ internal sealed class References
                     metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(code.ReadInt32() & 0xFFFFFF)).DecodeMethodSignature(names, null);
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += code.ReadInt32() * 4;
+                    var branches = code.ReadInt32();
+                    code.Offset += branches * 4;
                     break;
                 case OperandType.InlineI8 or OperandType.InlineR:
                     code.Offset += 8;

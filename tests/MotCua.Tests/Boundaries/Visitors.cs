@@ -50,7 +50,8 @@ internal sealed class Visitor(TestOffice office, string name, Role? role, HttpCl
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(route.Address, UriKind.Relative));
         if (!route.IsSafe)
-            request.Content = route.IsApi ? new StringContent("{}", Encoding.UTF8, "application/json")
+            request.Content = route.Pattern.EndsWith("/uploads", StringComparison.Ordinal) ? new ByteArrayContent([0]) { Headers = { ContentType = new("application/octet-stream") } }
+                : route.IsApi ? new StringContent("{}", Encoding.UTF8, "application/json")
                 : new FormUrlEncodedContent(formToken is null ? [] : [new("__RequestVerificationToken", formToken)]);
         return await Browser.SendAsync(request);
     }

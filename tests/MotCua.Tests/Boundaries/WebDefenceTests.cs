@@ -28,7 +28,8 @@ public sealed class WebDefenceTests
         var free = office.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is not null
                 || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false })
-            .Select(endpoint => endpoint.DisplayName);
+            // The error page answers whatever method failed, and changes nothing.
+            .Select(endpoint => endpoint.DisplayName).Where(name => name != "/Web/Pages/Error");
         Assert.All(free, name => Assert.Contains("/api/v1", name, StringComparison.Ordinal));
         var visitors = await Visitors.ArriveAsync(office);
         var through = new List<string>();

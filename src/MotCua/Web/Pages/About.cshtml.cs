@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MotCua.Web.Pages;
 
-internal sealed class AboutModel : PageModel
+internal sealed class AboutModel(IEnumerable<Room> rooms) : PageModel
 {
     public static readonly IReadOnlyList<Solution> Solutions =
     [
@@ -17,8 +17,8 @@ internal sealed class AboutModel : PageModel
     ];
 
     /// <summary>A solution works in part once one of its rooms stands in the list of rooms.</summary>
-    public static bool Works(Solution solution) =>
-        MotCua.Rooms.All.Any(room => solution.Standing.Any(name => room.GetType().Namespace == "MotCua." + name));
+    public bool Works(Solution solution) =>
+        rooms.Any(room => solution.Standing.Any(name => room.GetType().Namespace == "MotCua." + name));
 
     internal sealed record Solution(int Number, string Vietnamese, string English, string Rooms, string RoomsEnglish, params string[] Standing);
 }

@@ -32,6 +32,7 @@ internal sealed class ErrorModel(Words words, Installation installation) : PageM
     };
 
     // Whatever the method of the request that failed; a program that called the API is answered in its own form.
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Tell(int.TryParse(Request.Query["status"], CultureInfo.InvariantCulture, out var status) ? status : null);
@@ -42,7 +43,10 @@ internal sealed class ErrorModel(Words words, Installation installation) : PageM
 
     private void Tell(int? status)
     {
-        var refused = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as Refused;
+        var thrown = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var refused = thrown as Refused;
+        // Somebody typed this page's own address: there is nothing here.
+        if (thrown is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;
         Problem = refused?.Problem ?? status switch
         {
             400 or 405 or 413 or 415 => Problems.InputInvalid,

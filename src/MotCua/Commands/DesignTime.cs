@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore.Design;
-using MotCua.Commands;
 using MotCua.Storage.Postgres;
 using MotCua.Storage.Sqlite;
 
-namespace MotCua.Storage;
+namespace MotCua.Commands;
 
 /// <summary>
 /// Lets <c>dotnet ef migrations</c> build each context without a database, but with the program's own services:
