@@ -26,10 +26,13 @@ internal static class ImportCommands
             var report = await say.WithProgressAsync("Nhập thủ tục", progress =>
                 job.WithAsync<ProcedureImport, ImportReport>(import => import.RunAsync(given, progress, job.Cancellation)));
             say.Line($"{report.New} thủ tục mới, {report.Changed} thay đổi, {report.Same} giữ nguyên, {report.Kept} có phần riêng của đơn vị được giữ, {report.Broken.Count} dòng hỏng.");
-            return LeftOut(say, [.. report.Broken.Select(line => line.Line == 0 ? $"{line.File}: {line.Why}" : $"{line.File}, dòng {line.Line}: {line.Why}")]);
+            foreach (var remark in report.Remarks) say.Line($"Lưu ý: {Where(remark)}");
+            return LeftOut(say, [.. report.Broken.Select(Where)]);
         });
         return command;
     }
+
+    private static string Where(BrokenLine line) => line.Line == 0 ? $"{line.File}: {line.Why}" : $"{line.File}, dòng {line.Line}: {line.Why}";
 
     private static Command Calendar(Say say)
     {

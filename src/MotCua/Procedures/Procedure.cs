@@ -24,6 +24,10 @@ public sealed class Procedure : IVersioned
     public int Version { get; set; }
 
     public const string OwnCodePrefix = "CM-";
+
+    /// <summary>The national code inside a mark of ours (<c>CM-1.014325-019dc4fb</c>), which stands for a code the nation gave twice; else the code itself.</summary>
+    public static string NationalCodeOf(string code) =>
+        code.StartsWith(OwnCodePrefix, StringComparison.Ordinal) && code.Split('-') is [_, var national, _] ? national : code;
 }
 
 public enum VersionState

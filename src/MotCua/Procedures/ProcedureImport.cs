@@ -6,7 +6,11 @@ namespace MotCua.Procedures;
 
 /// <param name="Kept">Beside it stands something of the department's own, a version or a limit, which stays in front.</param>
 /// <param name="Broken">What could not be read: file, line (0: the whole file), why. The rest was imported.</param>
-public sealed record ImportReport(int New, int Changed, int Same, int Kept, IReadOnlyList<BrokenLine> Broken);
+public sealed record ImportReport(int New, int Changed, int Same, int Kept, IReadOnlyList<BrokenLine> Broken)
+{
+    /// <summary>What was imported though the record is not as it should be: one code given to two procedures.</summary>
+    public IReadOnlyList<BrokenLine> Remarks { get; init; } = [];
+}
 
 public sealed record BrokenLine(string File, int Line, string Why);
 
@@ -26,14 +30,14 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
     {
         (fresh, changed, same, kept) = (0, 0, 0, 0);
         progress?.Report(("Đọc tệp", 0));
-        var (records, broken) = await NationalFiles.ReadAsync(paths, cancellation);
+        var read = await NationalFiles.ReadAsync(paths, cancellation);
         store.ChangeTracker.Clear();
         store.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             var known = await KnownAsync(cancellation);
             var local = (await store.LocalTerms.AsNoTracking().Select(row => row.ProcedureId).Distinct().ToListAsync(cancellation)).ToHashSet();
-            var work = records.Where(record => Differs(record, known, local)).ToList();
+            var work = read.Records.Select(record => UnderItsMark(record, known)).Where(record => Differs(record, known)).ToList();
             await store.Dialect.WriteAsync(store, async inner =>
             {
                 foreach (var (index, batch) in work.Chunk(Batch).Index())
@@ -50,10 +54,14 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
             store.ChangeTracker.Clear();
         }
         progress?.Report(("Xong", 1));
-        return new ImportReport(fresh, changed, same, kept, broken);
+        return new ImportReport(fresh, changed, same, kept, read.Broken) { Remarks = read.Remarks };
     }
 
-    private bool Differs(NationalFile record, Dictionary<string, Known> known, HashSet<Guid> local)
+    // A record that was given a mark of ours keeps it, also in a file that has it alone.
+    private static NationalFile UnderItsMark(NationalFile record, Dictionary<string, Known> known) =>
+        record.Id is { } id && NationalFiles.OwnMark(record.Code, id) is var mark && known.ContainsKey(mark) ? record with { Code = mark } : record;
+
+    private bool Differs(NationalFile record, Dictionary<string, Known> known)
     {
         if (!known.TryGetValue(record.Code, out var before) || before.VersionId == Guid.Empty) return true;
         var differs = (record.Catalogue is not null && record.CatalogueHash != before.CatalogueHash)

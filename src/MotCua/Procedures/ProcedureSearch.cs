@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
 using MotCua.Kernel.Search;
 
 namespace MotCua.Procedures;
@@ -29,10 +30,8 @@ public sealed record ProcedurePage(int Total, IReadOnlyList<ProcedureLine> Items
 /// Search and filters over what is in force today. The lines of the list are kept in memory and read again when the
 /// catalogue's number has moved on, here or on another node, or the day has changed.
 /// </summary>
-public sealed class ProcedureSearch(Store store, SearchIndex index, OfficeClock clock, ProcedureCatalogue catalogue)
+public sealed class ProcedureSearch(Store store, OfficeClock clock, ProcedureCatalogue catalogue)
 {
-    private const int MostCandidates = 20_000;
-
     public async Task<ProcedurePage> FindAsync(ProcedureQuery query, CancellationToken cancellation)
     {
         var found = await AllAsync(query, cancellation);
@@ -44,8 +43,7 @@ public sealed class ProcedureSearch(Store store, SearchIndex index, OfficeClock 
     {
         var list = await catalogue.OfAsync(store, clock.Today, cancellation);
         if (string.IsNullOrWhiteSpace(query.Text)) return [.. list.Lines.Where(line => Fits(line, query))];
-        var hits = await index.FindAsync(store, VersionMaking.SearchScope, query.Text, MostCandidates, cancellation);
-        return [.. hits.Select(hit => list.ByVersion.GetValueOrDefault(hit.SubjectId)).OfType<ProcedureLine>().Where(line => Fits(line, query))];
+        return [.. list.Search.Find(query.Text).Select(hit => list.ByVersion.GetValueOrDefault(hit.SubjectId)).OfType<ProcedureLine>().Where(line => Fits(line, query))];
     }
 
     public async Task<IReadOnlyList<(string Field, int Count)>> FieldsAsync(CancellationToken cancellation) =>
@@ -59,17 +57,37 @@ public sealed class ProcedureSearch(Store store, SearchIndex index, OfficeClock 
 }
 
 /// <summary>The list as it stands on a day, shared by all requests.</summary>
-public sealed class ProcedureCatalogue
+public sealed class ProcedureCatalogue : IDisposable
 {
-    internal sealed record Snapshot(long Number, DateOnly Day, IReadOnlyList<ProcedureLine> Lines, IReadOnlyDictionary<Guid, ProcedureLine> ByVersion, IReadOnlyList<(string Field, int Count)> Fields);
+    internal sealed record Snapshot(long Number, DateOnly Day, IReadOnlyList<ProcedureLine> Lines, IReadOnlyDictionary<Guid, ProcedureLine> ByVersion,
+        IReadOnlyList<(string Field, int Count)> Fields, SearchSet Search);
 
+    private readonly Func<Store, string, IAsyncEnumerable<long>> numberOf =
+        EF.CompileAsyncQuery((Store store, string series) => store.Set<Counter>().Where(row => row.Series == series).Select(row => row.Value));
+
+    private readonly SemaphoreSlim reading = new(1, 1);
     private Snapshot? current;
+
+    public void Dispose() => reading.Dispose();
 
     internal async Task<Snapshot> OfAsync(Store store, DateOnly day, CancellationToken cancellation)
     {
-        var number = await store.Counters.Where(row => row.Series == VersionMaking.Series).Select(row => row.Value).SingleOrDefaultAsync(cancellation);
+        var number = await numberOf(store, VersionMaking.Series).SingleOrDefaultAsync(cancellation);
         if (current is { } known && known.Number == number && known.Day == day) return known;
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            if (current is { } meanwhile && meanwhile.Number == number && meanwhile.Day == day) return meanwhile;
+            return current = await ReadAsync(store, number, day, cancellation);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
 
+    private static async Task<Snapshot> ReadAsync(Store store, long number, DateOnly day, CancellationToken cancellation)
+    {
         var rows = await store.ProcedureVersions.AsNoTracking().Where(row => row.State != VersionState.Draft)
             .Select(row => new { Key = new VersionKey(row.Id, row.ProcedureId, row.Source, row.ValidFrom, row.ValidTo, row.Number),
                 Line = new ProcedureLine(row.Id, row.ProcedureId, row.Code, row.Name, row.Field, row.Agency, row.Source) { Subjects = row.Subjects, Levels = row.Levels, ChannelBits = row.ChannelBits } })
@@ -81,6 +99,7 @@ public sealed class ProcedureCatalogue
             .ToList();
         var fields = lines.GroupBy(line => line.Field).Select(group => (group.Key, group.Count()))
             .OrderBy(item => Vietnamese.SortKeys.Of(item.Key), StringComparer.Ordinal).ToList();
-        return current = new Snapshot(number, day, lines, lines.ToDictionary(line => line.VersionId), fields);
+        var byVersion = lines.ToDictionary(line => line.VersionId);
+        return new Snapshot(number, day, lines, byVersion, fields, await SearchIndex.ReadAsync(store, VersionMaking.SearchScope, byVersion.Keys.ToHashSet(), cancellation));
     }
 }

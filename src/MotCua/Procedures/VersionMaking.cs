@@ -37,6 +37,7 @@ internal static class VersionMaking
         DetailHash = origin.DetailHash,
     };
 
-    public static SearchEntry Entry(ProcedureVersion version, int popularity) => new(SearchScope, version.Id, version.Code, version.Name,
+    /// <summary>Found by the national code too where it goes by a mark of ours.</summary>
+    public static SearchEntry Entry(ProcedureVersion version, int popularity) => new(SearchScope, version.Id, Procedure.NationalCodeOf(version.Code), version.Name,
         $"{version.Content.Keywords} {string.Join(' ', version.Content.Fields)} {string.Join(' ', version.Content.Results.Select(result => result.Name).Take(3))}", popularity);
 }

@@ -11,6 +11,8 @@ public sealed record SearchHit(Guid SubjectId, string Code, int Score, int Weigh
 /// </summary>
 public sealed class SearchIndex
 {
+    internal const int MostByCode = 100, ByCodeScore = 10_000;
+
     /// <summary>Puts an entry in, or in the place of the one with the same subject. Call inside the transaction that writes the record.</summary>
     public async Task PutAsync(Store store, SearchEntry entry, CancellationToken cancellation)
     {
@@ -33,34 +35,24 @@ public sealed class SearchIndex
         if (await ByCodeAsync(store, scope, text, cancellation) is { Count: > 0 } byCode) return byCode;
         if (SearchQuestion.Of(text) is not { } question) return [];
         var hits = await CandidatesAsync(store, scope, store.Dialect.SearchAll(question.Words), question, most, cancellation);
-        if (hits.Count < 10 && question.Words.Count >= 3)
+        if (hits.Count < SearchSet.FewFinds && question.Words.Count >= 3)
             hits = await CandidatesAsync(store, scope, store.Dialect.SearchAllButOne(question.Words), question, most, cancellation);
         return hits;
     }
 
-    // A code, or the beginning of one, is looked up as it is.
-    private static async Task<List<SearchHit>> ByCodeAsync(Store store, string scope, string? text, CancellationToken cancellation)
-    {
-        text = text?.Trim();
-        if (text is not { Length: >= 4 and <= 40 } || !text.Any(char.IsAsciiDigit) || text.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('.' or '-'))) return [];
-        return await store.Set<SearchRow>().AsNoTracking().Where(row => row.Scope == scope && row.Code.StartsWith(text))
-            .OrderBy(row => row.Code).ThenBy(row => row.SubjectId).Take(100)
-            .Select(row => new SearchHit(row.SubjectId, row.Code, 10_000, row.Weight)).ToListAsync(cancellation);
-    }
+    /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>
+    public static async Task<SearchSet> ReadAsync(Store store, string scope, IReadOnlySet<Guid> subjects, CancellationToken cancellation) =>
+        SearchSet.Of([.. (await Keys(store.Set<SearchRow>().Where(row => row.Scope == scope)).ToListAsync(cancellation)).Where(keys => subjects.Contains(keys.SubjectId))]);
 
-    private static async Task<List<SearchHit>> CandidatesAsync(Store store, string scope, string match, SearchQuestion question, int most, CancellationToken cancellation)
-    {
-        var rows = await store.Database.SqlQueryRaw<Candidate>(store.Dialect.SearchSql, match, scope, most).ToListAsync(cancellation);
-        var hits = new List<SearchHit>(rows.Count);
-        foreach (var row in rows)
-            if (question.Score(row.Exact, row.Words, row.AllWords) is > 0 and var score) hits.Add(new SearchHit(row.SubjectId, row.Code, score, row.Weight));
-        hits.Sort((a, b) =>
-            b.Score != a.Score ? b.Score.CompareTo(a.Score)
-            : b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight)
-            : a.Code != b.Code ? string.CompareOrdinal(a.Code, b.Code)
-            : a.SubjectId.CompareTo(b.SubjectId));
-        return hits;
-    }
+    private static async Task<List<SearchHit>> ByCodeAsync(Store store, string scope, string? text, CancellationToken cancellation) =>
+        SearchQuestion.CodeOf(text) is not { } code ? []
+        : await store.Set<SearchRow>().AsNoTracking().Where(row => row.Scope == scope && row.Code.StartsWith(code))
+            .OrderBy(row => row.Code).ThenBy(row => row.SubjectId).Take(MostByCode)
+            .Select(row => new SearchHit(row.SubjectId, row.Code, ByCodeScore, row.Weight)).ToListAsync(cancellation);
 
-    private sealed record Candidate(Guid SubjectId, string Code, string Exact, string Words, string AllWords, int Weight);
+    private static async Task<List<SearchHit>> CandidatesAsync(Store store, string scope, string match, SearchQuestion question, int most, CancellationToken cancellation) =>
+        SearchSet.Of(await store.Database.SqlQueryRaw<SearchKeys>(store.Dialect.SearchSql, match, scope, most).ToListAsync(cancellation)).Rank(question);
+
+    private static IQueryable<SearchKeys> Keys(IQueryable<SearchRow> rows) =>
+        rows.AsNoTracking().Select(row => new SearchKeys(row.SubjectId, row.Code, row.Exact, row.Words, row.AllWords, row.Weight));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MotCua.Vietnamese;
@@ -37,7 +36,7 @@ public sealed class SearchRow
     internal void Set(SearchEntry entry)
     {
         Code = entry.Code;
-        Exact = Folding.ExactKey(entry.Name);
+        Exact = SearchWords.ExpandExact(Folding.ExactKey(entry.Name));
         Words = SearchWords.Expand(Folding.Fold(entry.Name));
         // Some records begin every name with the words "Thủ tục"; nobody is looked for by them.
         if (Words.StartsWith("thu tuc ", StringComparison.Ordinal)) Words = Words["thu tuc ".Length..];
@@ -61,23 +60,4 @@ internal static class SearchTableNotes
 {
     public static void NotRecordedIndex(this EntityTypeBuilder<SearchRow> row) =>
         Acts.Recording.NotRecorded(row, "An index: made from the records it points at, and made anew from them.");
-}
-
-/// <summary>Abbreviations people type, written out on both sides: in what is indexed and in what is asked.</summary>
-internal static class SearchWords
-{
-    private static readonly Dictionary<string, string> Synonyms = Load();
-
-    /// <param name="folded">Folded words, one space between.</param>
-    public static string Expand(string folded)
-    {
-        if (!folded.Split(' ').Any(Synonyms.ContainsKey)) return folded;
-        return string.Join(' ', folded.Split(' ').Select(word => Synonyms.GetValueOrDefault(word, word)));
-    }
-
-    private static Dictionary<string, string> Load()
-    {
-        using var file = typeof(SearchWords).Assembly.GetManifestResourceStream("search-synonyms.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToDictionary(pair => Folding.Fold(pair.Key), pair => Folding.Fold(pair.Value));
-    }
 }
