@@ -25,8 +25,9 @@ internal static class Serving
         // On build output (not published) the files of wwwroot and their compressed forms stand in the build folders.
         if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddServices(builder.Services, builder.Configuration, settings, time);
+        // First what the caller sets: some services are chosen by the settings they find.
         configure?.Invoke(builder);
+        AddServices(builder.Services, builder.Configuration, settings, time);
         var app = builder.Build();
         Map(app);
         return app;

@@ -23,6 +23,9 @@ internal sealed class OrganisationPart : Room
         services.AddScoped<DeskQueries>();
         services.AddScoped<PlaceImport>();
         services.AddScoped<OrganisationDemo>();
+        ActNames.Add("installation.create", "Lập cài đặt cho cơ quan");
+        ActNames.Add("installation.loaded", "Nạp xong dữ liệu trình diễn");
+        ActNames.Add("unit.add", "Thêm đơn vị");
         ActNames.Add("unit.create", "Thêm đơn vị");
         ActNames.Add("unit.rename", "Đổi tên đơn vị");
         ActNames.Add("unit.merge", "Sáp nhập đơn vị");

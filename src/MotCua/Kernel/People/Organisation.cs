@@ -18,9 +18,10 @@ public sealed class Organisation : IVersioned
 
     public string? Address { get; set; }
 
-    public string? Phone { get; set; }
+    /// <summary>Often somebody's own: kept apart like a person's.</summary>
+    [Personal] public string? Phone { get; set; }
 
-    public string? Email { get; set; }
+    [Personal] public string? Email { get; set; }
 
     public int Version { get; set; }
 }

@@ -66,7 +66,7 @@ public sealed class SecondFactorAndKeyTests
     /// <summary>POST uploads needs somebody: what it says of an empty body does not matter here, only whether it knows who asks.</summary>
     private static async Task<HttpStatusCode> StatusAsync(TestOffice office, string? secret)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/uploads") { Content = new ByteArrayContent([]) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/uploads") { Content = new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } } };
         if (secret is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         var answer = await office.Browser().SendAsync(request);
         if (answer.StatusCode == HttpStatusCode.Unauthorized) Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
