@@ -35,7 +35,7 @@ internal static class PlainProcess
         _ => WithoutLimit,
     };
 
-    private static ProcessStep Step(string key, string name, Role role, int minutes) => new(key, name, role, null, decimal.Round(minutes / MinutesOfAnHour, 4));
+    private static ProcessStep Step(string key, string name, Role role, int minutes) => new(key, name, role, null, decimal.Round(minutes / MinutesOfAnHour, 4, MidpointRounding.ToZero));
 
     private static int Part(int minutes, int percent, int quarter) => Math.Max(quarter, minutes * percent / 100 / quarter * quarter);
 }

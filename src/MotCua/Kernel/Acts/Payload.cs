@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MotCua.Kernel.Acts;
 
@@ -15,7 +16,8 @@ internal sealed class Payload(Store store, Guid actId)
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
     private readonly JsonObject words = [];
 
-    public (string Payload, ActWords? Words) Take(string? reason)
+    /// <param name="added">Rows that go past the change tracker.</param>
+    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object> added)
     {
         store.ChangeTracker.DetectChanges();
         var changes = new List<(string Table, string Key, JsonObject Change)>();
@@ -27,6 +29,14 @@ internal sealed class Payload(Store store, Guid actId)
             var table = entry.Metadata.GetTableName()!;
             var key = RecordKey.Of(entry);
             if (Change(entry, table, key) is { } change) changes.Add((table, key, change));
+        }
+        foreach (var row in added)
+        {
+            var entity = store.Model.FindEntityType(row.GetType())!;
+            if (entity.NotRecordedBecause() is not null) continue;
+            var (table, key) = (entity.GetTableName()!, RecordKey.Of(entity, row));
+            changes.Add((table, key, Change("i", table, key, entity.GetProperties().OrderBy(property => property.GetColumnName(), StringComparer.Ordinal)
+                .Select(property => (property, property.GetGetter().GetClrValue(row))))));
         }
         changes.Sort((a, b) => (string.CompareOrdinal(a.Table, b.Table), string.CompareOrdinal(a.Key, b.Key)) switch
         {
@@ -43,25 +53,25 @@ internal sealed class Payload(Store store, Guid actId)
 
     private JsonObject? Change(EntityEntry entry, string table, string key)
     {
+        var set = entry.State == EntityState.Deleted ? [] : entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified)
+            .OrderBy(property => property.Metadata.GetColumnName(), StringComparer.Ordinal).Select(property => (property.Metadata, property.CurrentValue));
+        var change = Change(entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" }, table, key, set);
+        return entry.State == EntityState.Modified && change["c"]!.AsObject().Count == 0 ? null : change;
+    }
+
+    private JsonObject Change(string what, string table, string key, IEnumerable<(IProperty Property, object? Value)> set)
+    {
         var columns = new JsonObject();
-        foreach (var property in entry.Properties.OrderBy(property => property.Metadata.GetColumnName(), StringComparer.Ordinal))
+        foreach (var (property, current) in set)
         {
-            if (entry.State == EntityState.Deleted || property.Metadata.NotRecordedBecause() is not null) continue;
-            if (entry.State == EntityState.Modified && !property.IsModified) continue;
-            var column = property.Metadata.GetColumnName();
-            var value = Canonical.Column(property.Metadata, property.CurrentValue);
+            if (property.NotRecordedBecause() is not null) continue;
+            var column = property.GetColumnName();
+            var value = Canonical.Column(property, current);
             columns[column] = value is null ? null
-                : property.Metadata.IsPersonal() ? Apart($"{table}/{key}/{column}", value)
+                : property.IsPersonal() ? Apart($"{table}/{key}/{column}", value)
                 : JsonValue.Create(value);
         }
-        if (entry.State == EntityState.Modified && columns.Count == 0) return null;
-        return new JsonObject
-        {
-            ["c"] = columns,
-            ["k"] = key,
-            ["o"] = entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" },
-            ["t"] = table,
-        };
+        return new JsonObject { ["c"] = columns, ["k"] = key, ["o"] = what, ["t"] = table };
     }
 
     private JsonObject Apart(string place, string text)
@@ -77,6 +87,6 @@ internal static class RecordKey
     public static string Of(EntityEntry entry) => string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties
         .Select(property => Canonical.Column(property, entry.Property(property).CurrentValue)));
 
-    public static string Of(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity, object row) => string.Join('|', entity.FindPrimaryKey()!.Properties
+    public static string Of(IEntityType entity, object row) => string.Join('|', entity.FindPrimaryKey()!.Properties
         .Select(property => Canonical.Column(property, property.GetGetter().GetClrValue(row))));
 }

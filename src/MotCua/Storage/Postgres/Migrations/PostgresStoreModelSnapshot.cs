@@ -1785,7 +1785,8 @@ namespace MotCua.Storage.Postgres.Migrations
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1799,7 +1800,8 @@ namespace MotCua.Storage.Postgres.Migrations
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("TaxCode")
                         .IsRequired()
@@ -2231,8 +2233,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2294,6 +2297,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2365,6 +2372,14 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2435,6 +2450,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()

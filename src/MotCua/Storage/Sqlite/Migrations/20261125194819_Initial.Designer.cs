@@ -11,7 +11,7 @@ using MotCua.Storage.Sqlite;
 namespace MotCua.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261124051630_Initial")]
+    [Migration("20261125194819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1777,7 +1777,8 @@ namespace MotCua.Storage.Sqlite.Migrations
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1791,7 +1792,8 @@ namespace MotCua.Storage.Sqlite.Migrations
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("TaxCode")
                         .IsRequired()
@@ -2221,8 +2223,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2284,6 +2287,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2355,6 +2362,14 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2425,6 +2440,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()
