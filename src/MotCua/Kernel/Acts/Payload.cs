@@ -17,7 +17,7 @@ internal sealed class Payload(Store store, Guid actId)
     private readonly JsonObject words = [];
 
     /// <param name="added">Rows that go past the change tracker.</param>
-    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object> added)
+    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object>? added = null)
     {
         store.ChangeTracker.DetectChanges();
         var changes = new List<(string Table, string Key, JsonObject Change)>();
@@ -30,7 +30,7 @@ internal sealed class Payload(Store store, Guid actId)
             var key = RecordKey.Of(entry);
             if (Change(entry, table, key) is { } change) changes.Add((table, key, change));
         }
-        foreach (var row in added)
+        foreach (var row in added ?? [])
         {
             var entity = store.Model.FindEntityType(row.GetType())!;
             if (entity.NotRecordedBecause() is not null) continue;
