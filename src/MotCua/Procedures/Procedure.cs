@@ -143,7 +143,8 @@ public sealed class ProcedureVersion : IVersioned
     /// <summary>Abolished: the last day is given; history stays.</summary>
     public void End(DateOnly last)
     {
-        if (State != VersionState.InForce) throw ProcedureProblems.NotInForce.Because();
+        // One that is known to end may still be ended sooner.
+        if (State == VersionState.Draft || (ValidTo is { } known && known <= last)) throw ProcedureProblems.NotInForce.Because();
         if (ValidFrom is { } first && last < first)
             throw ProcedureProblems.BadDates.Because($"Ngày hết hiệu lực phải từ {first:dd/MM/yyyy} trở đi.", "LastDay");
         (State, ValidTo) = (VersionState.Ended, last);

@@ -156,6 +156,30 @@ public sealed class PublicationFileTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_new_version_follows_the_one_of_its_day_though_later_ones_are_known(Database database)
+    {
+        await using var office = await TestOffice.StartAsync(database);
+        await office.WithAsync<ProcedureDemo>(demo => demo.LoadAsync(Stop));
+        using var keeper = await office.SignInAsync(Role.ProcedureController);
+        var procedure = await office.WithAsync<Store, Guid>(store => store.ProcedureVersions.Where(row => row.Code == "2.000205").Select(row => row.ProcedureId).FirstAsync(Stop));
+        // Papers that are always asked for carry no condition.
+        var first = await office.WithAsync<Store, ProcedureVersion>(async store => (await store.InForceAsync("2.000205", office.Clock.Today, Stop))!);
+        Assert.Contains(first.Content.Variants[0].Papers, paper => paper.Condition is null);
+        Assert.DoesNotContain(first.Content.Variants[0].Papers, paper => paper.Condition == "luôn luôn");
+
+        var draft = await keeper.GetPageAsync($"/quan-tri/thu-tuc/du-thao?thu-tuc={procedure}");
+        Assert.Equal("5", draft.QuerySelector("#LimitAmount")!.GetAttribute("value"));
+        var file = await DraftAsync(keeper, procedure, "01/12/2021");
+        Assert.Equal(HttpStatusCode.Redirect, (await ReachAsync(keeper, file, "15/11/2021")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await ReachAsync(keeper, file, "15/11/2021", "99/QĐ-UBND")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await ReachAsync(keeper, file, null)).StatusCode);
+        var (before, after) = await office.WithAsync<Store, (ProcedureVersion, ProcedureVersion)>(async store =>
+            ((await store.VersionAsync(first.Id, office.Clock.Today, Stop))!, (await store.InForceAsync("2.000205", new DateOnly(2021, 12, 1), Stop))!));
+        Assert.Equal(new DateOnly(2021, 11, 30), before.ValidTo);
+        Assert.Equal((ProcedureSource.Local, 4), (after.Source, after.LegalLimit(Channel.Direct)!.Amount));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_department_promises_less_never_more_and_no_import_touches_it(Database database)
     {
         var (office, keeper, procedure) = await OpenAsync(database);

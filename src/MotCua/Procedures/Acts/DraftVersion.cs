@@ -23,7 +23,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
             throw ProcedureProblems.CodeTaken.Because(null, "Code");
         var procedure = new Procedure { Id = clock.NewId(), Code = code, Agency = text.Agency.Trim(), OwnerUnitId = ownerUnitId };
         store.Procedures.Add(procedure);
-        return await BeginAsync(procedure, 1, text, new ProcedureContent(), frame with { Kind = DecisionKind.New }, by, key, cancellation);
+        return await BeginAsync(procedure.Id, code, 1, text, new ProcedureContent(), frame with { Kind = DecisionKind.New }, by, key, cancellation);
     }
 
     /// <summary>A draft of the next version of a procedure, begun from the one in front.</summary>
@@ -33,7 +33,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         var procedure = await FreeAsync(procedureId, cancellation);
         var number = await store.ProcedureVersions.Where(row => row.ProcedureId == procedureId).MaxAsync(row => row.Number, cancellation) + 1;
         var before = await BaseAsync(procedureId, cancellation);
-        return await BeginAsync(procedure, number, text, before?.Content ?? new ProcedureContent(), frame, by, key, cancellation);
+        return await BeginAsync(procedure.Id, before?.Code ?? procedure.Code, number, text, before?.Content ?? new ProcedureContent(), frame, by, key, cancellation);
     }
 
     /// <summary>The file that abolishes the version in force.</summary>
@@ -42,7 +42,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         if (await acts.FindDoneAsync(by, Act, key, null, cancellation) is { } done) return done.SubjectId;
         await FreeAsync(procedureId, cancellation);
         var version = await BaseAsync(procedureId, cancellation);
-        if (version is not { State: VersionState.InForce }) throw ProcedureProblems.NotInForce.Because();
+        if (version is null || !version.IsInForceOn(clock.Today)) throw ProcedureProblems.NotInForce.Because();
         return await FileAsync(version.Id, new DraftFrame(DecisionKind.Abolished, effectiveOn, null), by, key, cancellation);
     }
 
@@ -60,11 +60,15 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         await acts.CommitAsync(new Doing(Act, by, "procedure", fileId) { Key = key }, cancellation);
     }
 
-    /// <summary>The version a next one is begun from: ours in force, the latest; else the nation's.</summary>
-    public async Task<ProcedureVersion?> BaseAsync(Guid procedureId, CancellationToken cancellation) =>
-        await store.ProcedureVersions.Where(row => row.ProcedureId == procedureId && row.State != VersionState.Draft)
-            .OrderByDescending(row => row.State == VersionState.InForce).ThenBy(row => row.Source == ProcedureSource.National).ThenByDescending(row => row.Number)
+    /// <summary>The version a next one is begun from: ours that holds today; else the nation's; else the latest.</summary>
+    public async Task<ProcedureVersion?> BaseAsync(Guid procedureId, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return await store.ProcedureVersions.Where(row => row.ProcedureId == procedureId && row.State != VersionState.Draft)
+            .OrderByDescending(row => (row.ValidFrom == null || row.ValidFrom <= today) && (row.ValidTo == null || row.ValidTo >= today))
+            .ThenBy(row => row.Source == ProcedureSource.National).ThenByDescending(row => row.Number)
             .FirstOrDefaultAsync(cancellation);
+    }
 
     private async Task<Procedure> FreeAsync(Guid procedureId, CancellationToken cancellation)
     {
@@ -75,9 +79,9 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         return procedure;
     }
 
-    private Task<Guid> BeginAsync(Procedure procedure, int number, DraftText text, ProcedureContent before, DraftFrame frame, Actor by, string key, CancellationToken cancellation)
+    private Task<Guid> BeginAsync(Guid procedureId, string code, int number, DraftText text, ProcedureContent before, DraftFrame frame, Actor by, string key, CancellationToken cancellation)
     {
-        var version = VersionMaking.Of(clock.NewId(), procedure.Id, number, procedure.Code, text.Name.Trim(), text.Agency.Trim(), VersionState.Draft, null, null,
+        var version = VersionMaking.Of(clock.NewId(), procedureId, number, code, text.Name.Trim(), text.Agency.Trim(), VersionState.Draft, null, null,
             text.Over(before), new VersionOrigin(ProcedureSource.Local));
         store.ProcedureVersions.Add(version);
         return FileAsync(version.Id, frame, by, key, cancellation);

@@ -52,7 +52,8 @@ internal sealed class RecordPublication(Store store, ActLog acts, OfficeClock cl
             return true;
         }
         var before = await store.ProcedureVersions
-            .Where(row => row.ProcedureId == version.ProcedureId && row.Id != version.Id && row.State == VersionState.InForce && row.Source != ProcedureSource.National)
+            .Where(row => row.ProcedureId == version.ProcedureId && row.Id != version.Id && row.State != VersionState.Draft && row.Source != ProcedureSource.National
+                && (row.ValidFrom == null || row.ValidFrom <= file.EffectiveOn) && (row.ValidTo == null || row.ValidTo >= file.EffectiveOn))
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         version.Open(file.EffectiveOn, before);
         var procedure = await store.Procedures.SingleAsync(row => row.Id == version.ProcedureId, cancellation);

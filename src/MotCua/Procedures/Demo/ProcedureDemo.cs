@@ -21,6 +21,9 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
     internal sealed record Result(string Name_vi, string? Form);
     internal sealed record Leg(int? Order, string? Agency, decimal? Value, string? Unit);
 
+    /// <summary>How the set writes that a paper is always asked for, which is no condition.</summary>
+    private const string Always = "luôn luôn";
+
     public static IReadOnlyList<Row> Read() => OrganisationDemo.Read<IReadOnlyList<Row>>("procedures.demo.json");
 
     public async Task LoadAsync(CancellationToken cancellation)
@@ -73,7 +76,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
             Levels = item.Level is { } level ? [level] : [],
             OnlineLevel = null,
             Variants = [new ProcedureVariant("t1", "", [.. item.Papers.Select((paper, order) => new RequiredPaper(
-                $"p{NationalRecord.KeyOf(order + 1)}", paper.Name_vi, paper.Originals, paper.Copies, paper.Form, null, paper.When, null, null))])],
+                $"p{NationalRecord.KeyOf(order + 1)}", paper.Name_vi, paper.Originals, paper.Copies, paper.Form, null, paper.When == Always ? null : paper.When, null, null))])],
             Channels = [.. item.Channels.Select(channel => new ChannelTerms(
                 channel switch { "ONLINE" => Channel.Online, "POSTAL" => Channel.Post, _ => Channel.Direct },
                 limit, words.Length > 0 ? words : null, fee is null ? [] : [fee], confirmed))],
