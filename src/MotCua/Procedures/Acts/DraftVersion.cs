@@ -10,13 +10,11 @@ internal sealed record DraftFrame(DecisionKind Kind, DateOnly EffectiveOn, DateO
 /// <summary>An officer begins a publication file: a draft of a new procedure or version, or the end of one; and mends the draft until it is signed.</summary>
 internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
 {
-    public const string Act = "procedure.draft";
-
     /// <summary>A draft of a procedure that was not here.</summary>
     /// <returns>The publication file's id.</returns>
     public async Task<Guid> BeginNewAsync(string code, Guid? ownerUnitId, DraftText text, DraftFrame frame, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.FindDoneAsync(by, Act, key, null, cancellation) is { } done) return done.SubjectId;
+        if (await acts.FindDoneAsync(by, "procedure.draft", key, null, cancellation) is { } done) return done.SubjectId;
         code = code.Trim();
         if (!NationalRecord.CodeShape.IsMatch(code)) throw ProcedureProblems.DraftInvalid.Because("Mã thủ tục có dạng d.dddddd, ví dụ 2.000205.", "Code");
         if (await store.ProcedureVersions.AnyAsync(row => row.Code == code, cancellation) || await store.Procedures.AnyAsync(row => row.Code == code, cancellation))
@@ -29,7 +27,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
     /// <summary>A draft of the next version of a procedure, begun from the one in front.</summary>
     public async Task<Guid> BeginNextAsync(Guid procedureId, DraftText text, DraftFrame frame, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.FindDoneAsync(by, Act, key, null, cancellation) is { } done) return done.SubjectId;
+        if (await acts.FindDoneAsync(by, "procedure.draft", key, null, cancellation) is { } done) return done.SubjectId;
         var procedure = await FreeAsync(procedureId, cancellation);
         var number = await store.ProcedureVersions.Where(row => row.ProcedureId == procedureId).MaxAsync(row => row.Number, cancellation) + 1;
         var before = await BaseAsync(procedureId, cancellation);
@@ -39,7 +37,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
     /// <summary>The file that abolishes the version in force.</summary>
     public async Task<Guid> BeginEndAsync(Guid procedureId, DateOnly effectiveOn, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.FindDoneAsync(by, Act, key, null, cancellation) is { } done) return done.SubjectId;
+        if (await acts.FindDoneAsync(by, "procedure.draft", key, null, cancellation) is { } done) return done.SubjectId;
         await FreeAsync(procedureId, cancellation);
         var version = await BaseAsync(procedureId, cancellation);
         if (version is null || !version.IsInForceOn(clock.Today)) throw ProcedureProblems.NotInForce.Because();
@@ -48,7 +46,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
 
     public async Task EditAsync(Guid fileId, int seenVersion, DraftText text, DraftFrame frame, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Act, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "procedure.draft", key, cancellation)) return;
         var file = await store.ProcedureDecisions.Include(row => row.Steps).SingleOrDefaultAsync(row => row.Id == fileId, cancellation) ?? throw Problems.NotFound.Because();
         await acts.ExpectAsync("procedure", fileId, file, seenVersion, cancellation);
         if (file.Stage >= PublicationStage.Issued) throw ProcedureProblems.NotADraft.Because("Quyết định đã ký, nội dung không sửa được nữa. Mời lập hồ sơ công bố mới.");
@@ -57,7 +55,7 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         version.Agency = text.Agency.Trim();
         (file.EffectiveOn, file.PromulgatedOn) = (frame.EffectiveOn, frame.PromulgatedOn);
         store.Entry(file).State = EntityState.Modified;
-        await acts.CommitAsync(new Doing(Act, by, "procedure", fileId) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("procedure.draft", by, "procedure", fileId) { Key = key }, cancellation);
     }
 
     /// <summary>The version a next one is begun from: ours that holds today; else the nation's; else the latest.</summary>
@@ -92,6 +90,6 @@ internal sealed class DraftVersion(Store store, ActLog acts, OfficeClock clock)
         var file = new ProcedureDecision { Id = clock.NewId(), VersionId = versionId, Kind = frame.Kind, EffectiveOn = frame.EffectiveOn, PromulgatedOn = frame.PromulgatedOn };
         file.Steps.Add(new PublicationStep { Id = clock.NewId(), DecisionId = file.Id, Stage = PublicationStage.Drafted, On = clock.Today });
         store.ProcedureDecisions.Add(file);
-        return (await acts.CommitAsync(new Doing(Act, by, "procedure", file.Id) { Key = key }, cancellation)).SubjectId;
+        return (await acts.CommitAsync(new Doing("procedure.draft", by, "procedure", file.Id) { Key = key }, cancellation)).SubjectId;
     }
 }

@@ -7,11 +7,9 @@ namespace MotCua.Procedures.Acts;
 /// <summary>The department promises less time than the law allows, from a day on; never more. No import touches it.</summary>
 internal sealed class KeepLocalTerms(Store store, ActLog acts, OfficeClock clock)
 {
-    public const string Act = "procedure.local-terms";
-
     public async Task SetAsync(Guid procedureId, int? amount, LimitUnit unit, string? decision, DateOnly? from, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Act, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "procedure.local-terms", key, cancellation)) return;
         if (!await store.Procedures.AnyAsync(row => row.Id == procedureId, cancellation)) throw Problems.NotFound.Because();
         if (amount is not (>= 1 and <= 3_650) || unit == LimitUnit.None) throw Invalid("Mời nhập thời hạn bằng số và chọn đơn vị.", "Amount");
         if (decision?.Trim() is not { Length: > 0 and <= 500 } document) throw Invalid("Mời nhập số, ngày và cơ quan ban hành quyết định.", "Decision");
@@ -22,17 +20,17 @@ internal sealed class KeepLocalTerms(Store store, ActLog acts, OfficeClock clock
         if (present.Find(row => row.From >= first) is { } later) throw Invalid($"Đã có thời hạn riêng từ {later.From:dd/MM/yyyy}. Mời chọn ngày sau đó, hoặc kết thúc thời hạn đó trước.", "From");
         foreach (var row in present) row.To = first.AddDays(-1);
         store.LocalTerms.Add(new LocalTerms { Id = clock.NewId(), ProcedureId = procedureId, Amount = amount.Value, Unit = unit, Decision = document, From = first });
-        await acts.CommitAsync(new Doing(Act, by, "procedure-terms", procedureId) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("procedure.local-terms", by, "procedure-terms", procedureId) { Key = key }, cancellation);
     }
 
     public async Task EndAsync(Guid termsId, int seenVersion, DateOnly? last, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Act, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "procedure.local-terms", key, cancellation)) return;
         var terms = await store.LocalTerms.SingleOrDefaultAsync(row => row.Id == termsId, cancellation) ?? throw Problems.NotFound.Because();
         await acts.ExpectAsync("procedure-terms", terms.ProcedureId, terms, seenVersion, cancellation);
         if (last is not { } day || day < clock.Today.AddDays(-1) || day < terms.From) throw Invalid("Mời nhập ngày cuối áp dụng, từ hôm nay trở đi.", "Last");
         terms.To = day;
-        await acts.CommitAsync(new Doing(Act, by, "procedure-terms", terms.ProcedureId) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("procedure.local-terms", by, "procedure-terms", terms.ProcedureId) { Key = key }, cancellation);
     }
 
     /// <summary>Limits in one unit compare by their number; in different ones by the working hours each certainly holds, where that is known.</summary>

@@ -9,8 +9,6 @@ namespace MotCua.Procedures.Acts;
 /// <summary>The internal process of a version: drafted, changed, tried on a sandbox dossier, put in force from a day.</summary>
 internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, OfficeCalendars calendars)
 {
-    public const string DraftAct = "process.draft", TryAct = "process.try", OpenAct = "process.open";
-
     /// <returns>The draft: the one that is open already, or a new one with the steps of the latest process.</returns>
     public async Task<Guid> DraftAsync(Guid versionId, Actor by, string key, CancellationToken cancellation)
     {
@@ -23,15 +21,15 @@ internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, O
             Steps = all.Count > 0 ? all[0].Steps : await BeforeAsync(version, cancellation) ?? PlainProcess.Steps(LimitOf(version)),
         };
         store.InternalProcesses.Add(draft);
-        return (await acts.CommitAsync(new Doing(DraftAct, by, "process", draft.Id) { Key = key }, cancellation)).SubjectId;
+        return (await acts.CommitAsync(new Doing("process.draft", by, "process", draft.Id) { Key = key }, cancellation)).SubjectId;
     }
 
     public async Task EditAsync(Guid id, int seenVersion, IReadOnlyList<ProcessStep> steps, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, DraftAct, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "process.draft", key, cancellation)) return;
         var (process, version) = await FindAsync(id, seenVersion, cancellation);
         process.Edit(steps, Terms.WorkingHours(LimitOf(version)));
-        await acts.CommitAsync(new Doing(DraftAct, by, "process", id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("process.draft", by, "process", id) { Key = key }, cancellation);
     }
 
     /// <summary>Walks a sandbox dossier; only a walk that passed is recorded.</summary>
@@ -40,20 +38,20 @@ internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, O
         var (process, version) = await FindAsync(id, seenVersion, cancellation);
         if (process.InForceFrom is not null) throw ProcedureProblems.ProcessInForce.Because();
         var trial = await WalkAsync(process, version, start, cancellation);
-        if (!trial.Passed || await acts.WasDoneAsync(by, TryAct, key, cancellation)) return trial;
+        if (!trial.Passed || await acts.WasDoneAsync(by, "process.try", key, cancellation)) return trial;
         process.TriedAt = clock.UtcNow;
-        await acts.CommitAsync(new Doing(TryAct, by, "process", id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("process.try", by, "process", id) { Key = key }, cancellation);
         return trial;
     }
 
     public async Task OpenAsync(Guid id, int seenVersion, DateOnly? from, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, OpenAct, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "process.open", key, cancellation)) return;
         var (process, version) = await FindAsync(id, seenVersion, cancellation);
         if (from is not { } day) throw ProcedureProblems.BadDates.Because("Mời nhập ngày bắt đầu áp dụng.", "From");
         if (day < clock.Today) throw ProcedureProblems.BadDates.Because("Ngày đã qua. Hồ sơ đã nhận theo quy trình cũ; mời chọn từ hôm nay trở đi.", "From");
         process.PutInForce(day, Terms.WorkingHours(LimitOf(version)));
-        await acts.CommitAsync(new Doing(OpenAct, by, "process", id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("process.open", by, "process", id) { Key = key }, cancellation);
     }
 
     /// <summary>What the steps may not exceed: the department's own limit where it has one, else the law's.</summary>

@@ -7,11 +7,9 @@ namespace MotCua.Procedures.Acts;
 /// <summary>Records that a publication file reached its next stage; "in force" opens the draft, or ends what is abolished.</summary>
 internal sealed class RecordPublication(Store store, ActLog acts, OfficeClock clock)
 {
-    public const string Act = "procedure.publish-step", EndAct = "procedure.end";
-
     public async Task RunAsync(Guid fileId, int seenVersion, PublicationStage stage, DateOnly on, string? document, string? note, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Act, key, cancellation) || await acts.WasDoneAsync(by, EndAct, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "procedure.publish-step", key, cancellation) || await acts.WasDoneAsync(by, "procedure.end", key, cancellation)) return;
         var file = await store.ProcedureDecisions.Include(row => row.Steps).SingleOrDefaultAsync(row => row.Id == fileId, cancellation) ?? throw Problems.NotFound.Because();
         await acts.ExpectAsync("procedure", fileId, file, seenVersion, cancellation);
         var step = file.Reach(stage, on, clock.Today, document, note, clock.NewId());
@@ -22,7 +20,7 @@ internal sealed class RecordPublication(Store store, ActLog acts, OfficeClock cl
             throw ProcedureProblems.DraftIncomplete.Because($"Dự thảo còn thiếu: {string.Join(", ", missing)}. Mời bổ sung trước khi ghi việc ký.", "Stage");
         var ends = false;
         if (stage == PublicationStage.InForce) ends = await TakeEffectAsync(file, version, cancellation);
-        await acts.CommitAsync(new Doing(ends ? EndAct : Act, by, "procedure", fileId)
+        await acts.CommitAsync(new Doing(ends ? "procedure.end" : "procedure.publish-step", by, "procedure", fileId)
         {
             Key = key,
             Reason = note,
