@@ -7,7 +7,7 @@ namespace MotCua.Dossiers;
 /// Hồ sơ: what somebody asks the department for, under one version of one procedure. Its verbs are the things that happen
 /// to it; each checks the state, changes the dossier and gives back the record of what happened.
 /// </summary>
-public sealed class Dossier : Kernel.Acts.IVersioned
+public sealed partial class Dossier : Kernel.Acts.IVersioned
 {
     public Guid Id { get; init; }
 
@@ -72,6 +72,9 @@ public sealed class Dossier : Kernel.Acts.IVersioned
     public int Version { get; set; }
 
     public List<Transition> Transitions { get; } = [];
+
+    /// <summary>Opinions asked of other units; a unit that was asked may read the dossier.</summary>
+    public List<Consultation> Consultations { get; } = [];
 
     /// <summary>Sent or handed over, with the time at which it reached the agency.</summary>
     public void Register(Guid by, DateTime at, Func<Guid> newId)
@@ -148,12 +151,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
         Go(DossierState.Finished, by, at, DeskUnitId, newId);
         current.Leave(by, at, StepEnd.Passed, null);
         FinishedAt = at;
-        StepIndex = null;
-        StepName = null;
-        StepRole = null;
-        StepDueAt = null;
-        HolderUnitId = DeskUnitId;
-        HolderPersonId = null;
+        LeaveRoute();
     }
 
     /// <summary>The outcome reached its owner.</summary>
@@ -166,6 +164,20 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     /// <summary>Somebody of the step's unit takes it on.</summary>
     public void TakeOn(Guid personId) => HolderPersonId = personId;
+
+    /// <summary>The head of the unit gives the step to somebody else, or to whoever takes it on.</summary>
+    public void GiveTo(Guid? personId) => HolderPersonId = personId;
+
+    /// <summary>Back at the desk, in nobody's step.</summary>
+    private void LeaveRoute()
+    {
+        StepIndex = null;
+        StepName = null;
+        StepRole = null;
+        StepDueAt = null;
+        HolderUnitId = DeskUnitId;
+        HolderPersonId = null;
+    }
 
     private RouteStep Enter(RouteStep step)
     {
@@ -180,7 +192,10 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     private void Take(Promise promise)
     {
-        (PromisedAt, FirstPromisedAt) = (promise.PromisedAt, promise.PromisedAt);
+        // A date that was put off with an apology is not brought forward again.
+        var putOff = PromisedAt > FirstPromisedAt && PromisedAt > promise.PromisedAt;
+        if (!putOff) PromisedAt = promise.PromisedAt;
+        FirstPromisedAt = promise.PromisedAt;
         LawEndsAt = promise.LawEndsAt;
         LimitAmount = promise.Limit.Amount;
         LimitUnit = promise.Limit.Unit;

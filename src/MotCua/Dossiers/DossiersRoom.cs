@@ -21,6 +21,18 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.sign", "ký kết quả");
         ActNames.Add("dossier.release", "phát hành kết quả");
         ActNames.Add("dossier.deliver", "trả kết quả");
+        ActNames.Add("dossier.ask-withdrawal", "xin rút hồ sơ");
+        ActNames.Add("dossier.answer-withdrawal", "trả lời yêu cầu rút hồ sơ");
+        ActNames.Add("dossier.stop", "dừng xử lý hồ sơ");
+        ActNames.Add("dossier.demand-fee", "yêu cầu nộp phí, lệ phí");
+        ActNames.Add("dossier.take-fee", "thu phí, lệ phí");
+        ActNames.Add("dossier.report-lateness", "báo chậm, xin hẹn lại");
+        ActNames.Add("dossier.allow-lateness", "cho phép hẹn lại lần nữa");
+        ActNames.Add("dossier.postpone", "đổi ngày hẹn trả");
+        ActNames.Add("dossier.consult", "lấy ý kiến đơn vị phối hợp");
+        ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
+        ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
+        ActNames.Add("dossier.reassign", "giao lại hồ sơ");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -64,6 +76,14 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<SignOutcome>();
         services.AddScoped<ReleaseOutcome>();
         services.AddScoped<DeliverOutcome>();
+        services.AddScoped<OnDossier>();
+        services.AddScoped<WithdrawDossier>();
+        services.AddScoped<StopDossier>();
+        services.AddScoped<TakeFee>();
+        services.AddScoped<PostponePromise>();
+        services.AddScoped<ConsultUnit>();
+        services.AddScoped<ReportIncident>();
+        services.AddScoped<Reassign>();
         services.AddScoped<Demo.DossierDemo>();
     }
 
@@ -73,6 +93,7 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Apply", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
     }

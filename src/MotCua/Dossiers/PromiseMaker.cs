@@ -47,6 +47,18 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
             [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(LawRows.SupplementShift).Distinct()]);
     }
 
+    /// <summary>The promise after a payment was waited for: moved by the wait. Null where nothing was promised.</summary>
+    /// <param name="waits">Every wait since the clock began, the one that ends now among them.</param>
+    public Promise? AfterPayment(Dossier dossier, IReadOnlyList<Pause> waits, DateTime paidAt)
+    {
+        if (dossier.PromisedAt is null) return null;
+        var row = law.Rule("payment-clock", DateOnly.FromDateTime(OfficeClock.ToOffice(paidAt)));
+        var limit = new TimeLimit(dossier.LimitAmount, dossier.LimitUnit);
+        return Deadline.Of(calendars.Of(), OfficeClock.ToOffice(dossier.CompleteAt), limit, dossier.CountRule, [.. waits], SupplementTreatment.Shift) is not { } due ? null
+            : new Promise(dossier.CompleteAt, OfficeClock.ToUtc(due.Due), OfficeClock.ToUtc(due.LawEndsAt), limit, dossier.CountRule,
+                [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(row.Id).Distinct()]);
+    }
+
     /// <summary>Dossiers with the same key are explained in the same words; a changed calendar changes every key.</summary>
     public string KeyOf(PromiseFacts facts)
     {
@@ -69,11 +81,15 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
 }
 
 /// <summary>What a promise rests on, as the dossier keeps it.</summary>
+/// <param name="PromisedAt">As counted: an apology's date is not counted but given. UTC.</param>
 public sealed record PromiseFacts(DateTime CompleteAt, DateTime? PromisedAt, TimeLimit Limit, CountRule CountRule, string LawRows)
 {
     /// <summary>A wait moved the date, so it is explained with its waits.</summary>
-    public bool IsShifted => LawRows.Split(',').Contains(WorkingTime.LawRows.SupplementShift);
+    public bool IsShifted => LawRows.Split(',').Any(row => row is WorkingTime.LawRows.SupplementShift or PaymentWait);
+
+    /// <summary>The row by which a wait for a payment moves the date.</summary>
+    private const string PaymentWait = "payment-wait";
 
     public static PromiseFacts Of(Dossier dossier) =>
-        new(dossier.CompleteAt, dossier.PromisedAt, new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule, dossier.LawRows);
+        new(dossier.CompleteAt, dossier.FirstPromisedAt, new TimeLimit(dossier.LimitAmount, dossier.LimitUnit), dossier.CountRule, dossier.LawRows);
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -13,70 +15,78 @@ namespace MotCua.Kernel.Acts;
 internal sealed class Payload(Store store, Guid actId)
 {
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
-    private readonly JsonObject words = [];
+    private readonly SortedDictionary<string, string> words = new(StringComparer.Ordinal);
 
     public (string Payload, ActWords? Words) Take(string? reason)
     {
         store.ChangeTracker.DetectChanges();
-        var changes = new List<(string Table, string Key, JsonObject Change)>();
+        var changes = new List<(EntityEntry Entry, RecordShape Shape, string Key)>();
         foreach (var entry in store.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
-            if (entry.Metadata.NotRecordedBecause() is not null) continue;
-            var table = entry.Metadata.GetTableName()!;
-            var key = RecordKey.Of(entry);
-            if (Change(entry, table, key) is { } change) changes.Add((table, key, change));
+            var shape = RecordShape.Of(entry.Metadata);
+            if (shape.IsRecorded) changes.Add((entry, shape, shape.KeyOf(entry)));
         }
-        changes.Sort((a, b) => (string.CompareOrdinal(a.Table, b.Table), string.CompareOrdinal(a.Key, b.Key)) switch
+        changes.Sort((a, b) => string.CompareOrdinal(a.Shape.Table, b.Shape.Table) is var byTable and not 0 ? byTable : string.CompareOrdinal(a.Key, b.Key));
+
+        var payload = Json(json =>
         {
-            (0, var byKey) => byKey,
-            var (byTable, _) => byTable,
+            json.WriteStartArray("changes");
+            foreach (var (entry, shape, key) in changes) Write(json, entry, shape, key);
+            json.WriteEndArray();
+            if (reason is { Length: > 0 }) WriteApart(json, "reason", "reason", reason);
         });
-
-        var payload = new JsonObject { ["changes"] = new JsonArray([.. changes.Select(item => (JsonNode)item.Change)]) };
-        if (reason is { Length: > 0 }) payload["reason"] = Apart("reason", reason);
-        var apart = words.Count == 0 ? null
-            : new ActWords { ActId = actId, Salt = salt, Words = words.ToJsonString(Canonical.Json) };
-        return (payload.ToJsonString(Canonical.Json), apart);
+        return (payload, words.Count == 0 ? null : new ActWords { ActId = actId, Salt = salt, Words = WordsJson() });
     }
 
-    private JsonObject? Change(EntityEntry entry, string table, string key)
+    private void Write(Utf8JsonWriter json, EntityEntry entry, RecordShape shape, string key)
     {
-        var columns = new JsonObject();
-        foreach (var property in entry.Properties.OrderBy(property => property.Metadata.GetColumnName(), StringComparer.Ordinal))
+        var columns = entry.State switch
         {
-            if (entry.State == EntityState.Deleted || property.Metadata.NotRecordedBecause() is not null) continue;
-            if (entry.State == EntityState.Modified && !property.IsModified) continue;
-            var column = property.Metadata.GetColumnName();
-            var value = Canonical.Column(property.Metadata, property.CurrentValue);
-            columns[column] = value is null ? null
-                : property.Metadata.IsPersonal() ? Apart($"{table}/{key}/{column}", value)
-                : JsonValue.Create(value);
-        }
-        if (entry.State == EntityState.Modified && columns.Count == 0) return null;
-        return new JsonObject
-        {
-            ["c"] = columns,
-            ["k"] = key,
-            ["o"] = entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" },
-            ["t"] = table,
+            EntityState.Deleted => [],
+            EntityState.Added => shape.Columns,
+            _ => [.. shape.Columns.Where(column => entry.Property(column.Property).IsModified)],
         };
+        if (entry.State == EntityState.Modified && columns.Length == 0) return;
+        json.WriteStartObject();
+        json.WriteStartObject("c");
+        var values = entry.CurrentValues;
+        foreach (var column in columns)
+        {
+            if (column.Text(values[column.Property]) is not { } value) json.WriteNull(column.Name);
+            else if (column.IsPersonal) WriteApart(json, column.Name, $"{shape.Table}/{key}/{column.Name}", value);
+            else json.WriteString(column.Name, value);
+        }
+        json.WriteEndObject();
+        json.WriteString("k", key);
+        json.WriteString("o", entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" });
+        json.WriteString("t", shape.Table);
+        json.WriteEndObject();
     }
 
-    private JsonObject Apart(string place, string text)
+    private void WriteApart(Utf8JsonWriter json, string name, string place, string text)
     {
         words[place] = text;
-        return new JsonObject { ["d"] = Canonical.Digest(salt, place, text) };
+        json.WriteStartObject(name);
+        json.WriteString("d", Canonical.Digest(salt, place, text));
+        json.WriteEndObject();
     }
-}
 
-/// <summary>A row's key as acts write it: the key columns' canonical values, joined by a bar.</summary>
-internal static class RecordKey
-{
-    public static string Of(EntityEntry entry) => string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties
-        .Select(property => Canonical.Column(property, entry.Property(property).CurrentValue)));
+    private string WordsJson() => Json(json =>
+    {
+        foreach (var (place, text) in words) json.WriteString(place, text);
+    });
 
-    public static string Of(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity, object row) => string.Join('|', entity.FindPrimaryKey()!.Properties
-        .Select(property => Canonical.Column(property, property.GetGetter().GetClrValue(row))));
+    private static string Json(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Canonical.Json.Encoder, SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

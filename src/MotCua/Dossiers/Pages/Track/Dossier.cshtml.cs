@@ -41,7 +41,7 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
         if (Tracked.PromisedAt is { } promised)
         {
-            if (Tracked.Facts.IsShifted) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation);
+            if (Tracked.Facts.IsShifted) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, Tracked.Facts.CompleteAt, null, cancellation);
             WhyKey = promises.KeyOf(Tracked.Facts);
             Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }
