@@ -117,6 +117,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     /// </summary>
     public void Supply(SupplementRequest request, Guid? by, DateTime at, Promise? promise, Func<Guid> newId)
     {
+        Must(DossierState.AwaitingSupplement);
         var back = InterruptedState ?? DossierState.Registered;
         Go(back, by, at, DeskUnitId, newId);
         InterruptedState = null;
@@ -161,6 +162,9 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
         ReturnedAt = at;
         HolderUnitId = null;
     }
+
+    /// <summary>Nothing is proposed or signed while a supplement, a payment or an answer to a withdrawal is waited for.</summary>
+    public void MustBeInProgress() => Must(DossierState.InProgress);
 
     /// <summary>Somebody of the step's unit takes it on.</summary>
     public void TakeOn(Guid personId) => HolderPersonId = personId;

@@ -124,7 +124,7 @@ public sealed class RecordTests
             null, [new PaperInput("don", form), new PaperInput("giay-kham", health)]), null, null, default))).Dossier.Code;
         await office.WithAsync<AcceptDossier>(act => act.RunAsync(desk.Actor(Role.DeskOfficer), code, null, null, default));
         await office.WithAsync<HandOver>(act => act.RunAsync(desk.Actor(Role.DeskOfficer), code, null, null, default));
-        await office.WithAsync<ConsultUnit>(act => act.AskAsync(specialist.Actor(Role.Specialist), code, clerk.UnitId, "Có hồ sơ trùng không?", new DateOnly(2021, 11, 17), new Sent(), default));
+        await office.WithAsync<ConsultUnit>(act => act.AskAsync(specialist.Actor(Role.Specialist), code, clerk.UnitId!.Value, "Có hồ sơ trùng không?", new DateOnly(2021, 11, 17), new Sent(), default));
         var outcome = await UploadAsync(office, specialist.Actor(Role.Specialist));
         await office.WithAsync<ProposeOutcome>(act => act.RunAsync(specialist.Actor(Role.Specialist), code, OutcomeKind.Granted, "Đủ điều kiện", outcome, null, null, default));
         await office.WithAsync<MoveStep>(act => act.ForwardAsync(specialist.Actor(Role.Specialist), code, null, null, null, default));

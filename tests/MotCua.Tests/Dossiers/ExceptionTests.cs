@@ -19,7 +19,7 @@ public sealed class ExceptionTests
     private static async Task MustBeCleanAsync(Stage stage) =>
         Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
 
-    private static async Task<string> ToldAsync(Stage stage) => string.Join('\n', await stage.Office.WithAsync<Store, List<string>>(store => store.Outbox.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Body).ToListAsync()));
+    private static async Task<string> ToldAsync(Stage stage) => System.Text.RegularExpressions.Regex.Unescape(string.Join('\n', await stage.Office.WithAsync<Store, List<string>>(store => store.Outbox.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Body).ToListAsync())));
 
     private static string Text(AngleSharp.Html.Dom.IHtmlDocument page) => page.Body!.TextContent;
 
@@ -38,7 +38,7 @@ public sealed class ExceptionTests
         Assert.Contains("Mời ghi lý do rút hồ sơ", await Stage.TextAsync(empty), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await stage.Citizen.Browser.PostFormAsync($"/ho-so-cua-toi/{code}/rut", new() { ["Reason"] = "Tôi nộp nhầm thủ tục" })).StatusCode);
         Assert.Equal(DossierState.WithdrawalRequested, (await stage.ReadAsync(code)).State);
-        await Stage.RefusedAsync(DossierProblems.NotInThisState, () => stage.ForwardAsync(stage.Specialist, Role.Specialist, code));
+        await Stage.RefusedAsync(DossierProblems.NotInThisState, () => stage.ProposeAsync(code));
 
         await Stage.RefusedAsync(Problems.NotAllowed, () => AnswerAsync(stage.SpecialistActor, true, null));
         await Stage.RefusedAsync(DossierProblems.ReasonNeeded, () => AnswerAsync(stage.DeskActor, false, " "));

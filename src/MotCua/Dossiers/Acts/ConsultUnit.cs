@@ -13,7 +13,7 @@ internal sealed class ConsultUnit(OnDossier on, OfficeCalendars calendars)
     {
         var (dossier, done) = await on.OpenAsync(actor, Asked, code, sent, dossier => actor.MustHold(dossier), cancellation);
         if (done) return dossier;
-        if (dossier.State != DossierState.InProgress) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(dossier.State));
+        dossier.MustBeInProgress();
         if (string.IsNullOrWhiteSpace(question)) throw DossierProblems.QuestionNeeded.Because(field: "Question");
         var when = on.When(sent);
         var today = DateOnly.FromDateTime(OfficeClock.ToOffice(when));
