@@ -66,23 +66,18 @@ internal static class DossierQueries
     /// <summary>Sorts what presses nobody behind all others.</summary>
     public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The waits for supplements and payments since the clock began and the dossier was accepted, in order, in the office's time.</summary>
+    /// <summary>The waits for supplements and payments since acceptance, in order, in the office's time.</summary>
     /// <param name="until">Where an open wait ends now; null leaves it open. UTC.</param>
-    public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, DateTime completeAt, DateTime? until, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, DateTime? until, CancellationToken cancellation)
     {
-        if (acceptedAt is not { } accepted) return [];
-        var from = accepted > completeAt ? accepted : completeAt;
-        var supplements = await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= from)
+        if (acceptedAt is null) return [];
+        var supplements = await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
             .Select(row => new { row.At, End = row.AnsweredAt }).ToListAsync(cancellation);
-        var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= from)
+        var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
             .Select(row => new { row.At, End = row.PaidAt }).ToListAsync(cancellation);
         return [.. supplements.Concat(payments).OrderBy(wait => wait.At)
             .Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.At), (wait.End ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
     }
-
-    /// <inheritdoc cref="WaitsAsync(Store, Guid, DateTime?, DateTime, DateTime?, CancellationToken)"/>
-    public static Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Dossier dossier, DateTime? until, CancellationToken cancellation) =>
-        store.WaitsAsync(dossier.Id, dossier.AcceptedAt, dossier.CompleteAt, until, cancellation);
 
     public static Task<List<OwnLine>> OwnAsync(this Store store, Ownership by, int size, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().OwnedBy(store, by).OrderByDescending(row => row.RegisteredAt).Take(size)

@@ -29,7 +29,7 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
             papers.Add(await PaperDesk.TakeAsync(files, clock, actor, dossier.Id, variant, input, request.Round, when, cancellation));
 
         // Before acceptance there is no promise yet: the count begins with what completed the dossier.
-        var promise = dossier.AcceptedAt is null ? null : promises.AfterSupplement(version, dossier, await store.WaitsAsync(dossier, when, cancellation), when);
+        var promise = dossier.AcceptedAt is null ? null : promises.AfterSupplement(version, dossier, await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, when, cancellation), when);
         dossier.Supply(request, actor.AccountId, when, promise, clock.NewId);
         if (dossier.StepIndex is not null)
         {

@@ -24,7 +24,7 @@ internal sealed class TakeFee(OnDossier on, PromiseMaker promises, ProcessRoute 
         var when = on.When(sent);
         var demand = await on.Store.FeeDemands.Where(row => row.DossierId == dossier.Id && row.PaidAt == null).SingleOrDefaultAsync(cancellation)
             ?? throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(dossier.State));
-        var waits = await on.Store.WaitsAsync(dossier, when, cancellation);
+        var waits = await on.Store.WaitsAsync(dossier.Id, dossier.AcceptedAt, when, cancellation);
         dossier.TakeFee(demand, receiptNumber, promises.AfterPayment(dossier, waits, when), OnDossier.Account(officer), when, on.Clock.NewId);
         if (await on.StepAsync(dossier, cancellation) is { } step) dossier.Resume(step, route.DueAfterWait(step, dossier, demand.At, when));
         await on.CommitAsync(officer, Taken, dossier, sent, cancellation, dossier.DeskUnitId, told: await on.TellAsync(dossier, $"Hồ sơ {dossier.Code} đã thu phí, lệ phí",
