@@ -99,7 +99,8 @@ public sealed class Visit : IAsyncDisposable
 
     public Task TickAsync(string label) => Labelled(label).CheckAsync();
 
-    public ILocator Labelled(string label) => Main.GetByLabel(label).First;
+    /// <summary>The first field with this label; a part of the label is enough.</summary>
+    public ILocator Labelled(string label) => Main.GetByLabel(label).And(Page.Locator("input, select, textarea")).First;
 
     public async Task<string> HeadingAsync() => await Page.Locator("h1").First.InnerTextAsync();
 
