@@ -127,7 +127,7 @@ public sealed class CitizenJourney(House house)
         await anybody.ReadsAsync("Mã bí mật chưa đúng");
         await anybody.FillAsync("Mã bí mật trên giấy tiếp nhận", receipt.Secret);
         await anybody.PressAsync("Xem thêm");
-        await anybody.ReadsAsync(WorkPermit, "Phòng Việc làm");
+        await anybody.ReadsAsync(WorkPermit, "Phòng Lao động - Việc làm - Bảo hiểm xã hội");
         Assert.DoesNotContain("Nguyễn Văn Mẫu", await anybody.TextAsync(), StringComparison.Ordinal);
         await anybody.PictureAsync("14-follow-by-secret");
     }

@@ -45,7 +45,7 @@ public sealed class SupplementAndRefusal(House house)
         await desk.FillAsync("Cần bổ sung cụ thể", Asked);
         // A paper that is there may not be asked for as missing.
         await desk.PressAsync("Gửi yêu cầu bổ sung");
-        await desk.ReadsAsync("Giấy tờ này đã có trong hồ sơ.");
+        await desk.ReadsAsync("đã có trong hồ sơ. Nếu bản đã nộp chưa đúng");
         Assert.Equal(Asked, await desk.Labelled("Cần bổ sung cụ thể").InputValueAsync());
         await desk.PictureAsync("20-supplement-asked");
         await desk.ChooseAsync("Lý do", "Không đọc được");

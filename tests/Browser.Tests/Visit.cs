@@ -78,7 +78,14 @@ public sealed class Visit : IAsyncDisposable
         Page.FrameNavigated += Arrived;
         try
         {
-            await what.First.ClickAsync();
+            try
+            {
+                await what.First.ClickAsync();
+            }
+            catch (TimeoutException)
+            {
+                Assert.Fail($"{Page.Url} does not offer {what}:\n{await TextAsync()}");
+            }
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         }
         finally

@@ -40,6 +40,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<TrackReads>();
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
+        services.AddScoped<Kernel.Calendar.IDatesThatMove, DossierDates>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
