@@ -15,8 +15,8 @@ public sealed class AdministratorJourney(House house)
         await admin.PictureAsync("31-unit");
         await admin.GoAsync("/quan-tri/nguoi-dung");
         await admin.PictureAsync("32-users");
-        await admin.PressAsync("Nguyễn Thị Mẫu");
-        await admin.ReadsAsync("Cán bộ tiếp nhận");
+        await admin.PressAsync("canbo.mot");
+        await admin.ReadsAsync("Nguyễn Thị Mẫu", "Cán bộ tiếp nhận");
         await admin.PictureAsync("33-user");
         await admin.GoAsync("/quan-tri/nguoi-dung/them");
         await admin.GoAsync("/quan-tri/nguoi-dung/nhap");

@@ -7,6 +7,20 @@ namespace Browser.Tests;
 public sealed class WhyThisDate(House house)
 {
     [Fact(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
+    public async Task Stands_beside_the_procedure_before_anything_is_filed()
+    {
+        await using var reader = await house.VisitAsync(House.Desktop);
+        await reader.GoAsync("/thu-tuc/2.000205");
+        await reader.PictureAsync("38-procedure");
+        await reader.Page.Locator("main .card summary", new() { HasText = "Vì sao?" }).ClickAsync();
+        var days = await reader.Page.Locator("main .card .days li").AllInnerTextsAsync();
+        Assert.Contains("nộp", days[0], StringComparison.Ordinal);
+        Assert.Equal(8, days.Count);
+        Assert.Contains("22", days[^1], StringComparison.Ordinal);
+        await reader.LookAsync();
+    }
+
+    [Fact(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
     public async Task Answers_step_by_step()
     {
         await using var citizen = await house.OnPhoneWithoutScriptsAsync();
