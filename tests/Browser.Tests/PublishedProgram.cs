@@ -22,6 +22,9 @@ public sealed class PublishedProgram : IAsyncDisposable
     /// <summary>Folder of the published program; null where there is none.</summary>
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("MOTCUA_PUBLISHED") is { Length: > 0 } path ? path : null;
 
+    /// <summary>A program somebody started already, to try one journey again and again while writing it; null otherwise.</summary>
+    public static Uri? Running { get; } = Environment.GetEnvironmentVariable("MOTCUA_ADDRESS") is { Length: > 0 } address ? new Uri(address) : null;
+
     public static async Task<PublishedProgram> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("motcua-browser-").FullName;

@@ -41,8 +41,8 @@ internal sealed class DossiersRoom : Room
     [
         new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
-        new("Việc của tôi", "My work", "/viec-cua-toi", 40, DossierPermissions.Read),
-        new("Nhận tại quầy", "Counter", "/quay", 50, DossierPermissions.Receive),
+        new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
+        new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -52,6 +52,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<TrackReads>();
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
+        services.AddScoped<Kernel.Calendar.IDatesThatMove, DossierDates>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();

@@ -9,7 +9,8 @@ internal sealed record Inspected(FileKind Kind, int? Pages, ScanVerdict Scan);
 /// </summary>
 public sealed class FileInspector(FileSettings settings) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    // Against files made to keep us busy. A machine that has just started, or is busy, takes seconds over an honest page.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turns = new(2);
 

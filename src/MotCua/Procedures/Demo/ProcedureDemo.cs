@@ -60,6 +60,9 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
         }
     }
 
+    /// <summary>How the demonstration's own file says that a paper is asked for without a condition.</summary>
+    private const string Always = "luôn luôn";
+
     private static ProcedureContent Content(Row row, RowVersion item)
     {
         var limit = item.Limit.Value is { } value ? NationalRecord.Limit(value, item.Limit.Unit) : null;
@@ -74,7 +77,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
             Levels = item.Level is { } level ? [level] : [],
             OnlineLevel = null,
             Variants = [new ProcedureVariant("t1", "", [.. item.Papers.Select((paper, order) => new RequiredPaper(
-                $"p{NationalRecord.KeyOf(order + 1)}", paper.Name_vi, paper.Originals, paper.Copies, paper.Form, null, paper.When, null, null))])],
+                $"p{NationalRecord.KeyOf(order + 1)}", paper.Name_vi, paper.Originals, paper.Copies, paper.Form, null, paper.When == Always ? null : paper.When, null, null))])],
             Channels = [.. item.Channels.Select(channel => new ChannelTerms(
                 channel switch { "ONLINE" => Channel.Online, "POSTAL" => Channel.Post, _ => Channel.Direct },
                 limit, words.Length > 0 ? words : null, fee is null ? [] : [fee], confirmed))],

@@ -6,12 +6,14 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Own;
 
-internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, DossierView view, FileDesk files, SupplyPapers supply, DeliverOutcome deliver)
+internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, DossierView view, FileDesk files, SupplyPapers supply, DeliverOutcome deliver, Reasons reasons)
     : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
 
     [BindProperty] public string Key { get; set; } = "";
+
+    public Reasons Reasons => reasons;
 
     public WholeDossier Whole { get; private set; } = null!;
 
