@@ -58,7 +58,7 @@ internal static class Mistyped
     private static string Sentence(ParseResult asked, ParseError error)
     {
         var command = asked.CommandResult.Command;
-        if (OptionOf(error.SymbolResult) is { } option)
+        if (OptionOf(error.SymbolResult) is { Implicit: false } option)
             return option.Tokens.Count == 0 ? $"Sau {option.Option.Name} cần một giá trị: {Shape(option.Option)}."
                 : option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues ? $"{option.Option.Name} chỉ ghi một lần."
                 : $"{Shape(option.Option)}: “{option.Tokens[^1].Value}” chưa đúng.";

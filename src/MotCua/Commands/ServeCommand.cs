@@ -33,8 +33,7 @@ internal static class ServeCommand
         using var only = StoreLock.Take(settings);
         await PrepareAsync(say, settings, noDemo, cancellation);
 
-        await using var app = Serving.Build(settings, TimeProvider.System, urls, builder => builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+        await using var app = Serving.Build(settings, TimeProvider.System, urls, Quieten);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock, cancellation);
         try
@@ -50,6 +49,13 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Good;
     }
+
+    /// <summary>Leaves in the log what somebody should look at; what is said in a sentence is not said there again.</summary>
+    private static void Quieten(WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter(typeof(Kernel.People.ClientKeyHandler).FullName, LogLevel.Warning);
 
     /// <summary>Schema, and on the first start the demonstration; one that was cut short is begun again.</summary>
     private static async Task PrepareAsync(Say say, StoreSettings settings, bool noDemo, CancellationToken cancellation)

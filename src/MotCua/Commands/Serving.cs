@@ -77,7 +77,12 @@ internal static class Serving
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseCompressing();
-        app.UseExceptionHandler("/loi");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi",
+            // A rule that says no is no fault of ours; what it says may name a person and stays out of the log.
+            SuppressDiagnosticsCallback = context => context.Exception is Refused { Problem.Status: < 500 },
+        });
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
         app.UseReadableAddresses();
         app.UseMiddleware<LanguageSwitch>();
@@ -94,11 +99,6 @@ internal static class Serving
             room.MapApi(api);
             room.MapEndpoints(app);
         }
-        // Without this an address that leads nowhere would ask strangers to sign in.
-        app.MapFallback("{**path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        Nowhere.Map(app);
     }
 }

@@ -101,7 +101,10 @@ internal sealed partial class Served : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         await stop.CancelAsync();
-        return await running;
+        var exit = await running;
+        // In its own process its connections would be gone with it.
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        return exit;
     }
 
     public async ValueTask DisposeAsync()

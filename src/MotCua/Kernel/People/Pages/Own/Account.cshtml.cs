@@ -43,9 +43,7 @@ internal sealed class AccountModel(Store store, SignInManager<Account> signIn, R
         // A session left open must not be able to guess the password: wrong ones count towards the lock.
         if (!(await signIn.CheckPasswordSignInAsync(Account, CurrentPassword ?? "", lockoutOnFailure: true)).Succeeded)
             throw Problems.PasswordInvalid.Because("Mật khẩu đang dùng chưa đúng. Mời nhập lại.", nameof(CurrentPassword));
-        var changed = await own.ChangeAsync("account.password", actors.Required,
-            () => signIn.UserManager.ChangePasswordAsync(Account, CurrentPassword ?? "", NewPassword!), cancellation);
-        if (!changed.Succeeded) throw Problems.PasswordInvalid.Because(field: nameof(NewPassword));
+        await own.SetPasswordAsync(Account, NewPassword!, actors.Required, cancellation);
         await signIn.RefreshSignInAsync(Account);
         TempData["Done"] = "Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.";
         return Redirect("/tai-khoan");
