@@ -12,13 +12,17 @@ namespace MotCua.Web.Components;
 [HtmlTargetElement("m-idempotency-key", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IdempotencyKey : TagHelper
 {
-    public string Name { get; set; } = nameof(IdempotencyKey);
+    /// <summary>The field's name in every form.</summary>
+    public const string Field = nameof(IdempotencyKey);
+
+    public string Name { get; set; } = Field;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (context.Items.TryGetValue(typeof(OnceForm), out var around)) ((OnceForm)around).HasKey = true;
         var request = ViewContext.HttpContext.Request;
         var posted = request.HasFormContentType ? request.Form[Name].ToString() : "";
         var key = posted is { Length: > 0 and <= 100 } ? posted : RandomNumberGenerator.GetHexString(32, lowercase: true);

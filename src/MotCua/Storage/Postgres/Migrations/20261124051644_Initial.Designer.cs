@@ -1969,26 +1969,31 @@ namespace MotCua.Storage.Postgres.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
+                        .HasColumnName("access_failed_count")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnName("concurrency_stamp")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("display_name");
+                        .HasColumnName("display_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
+                        .HasColumnName("email_confirmed")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<bool>("IsStaff")
                         .HasColumnType("boolean")
@@ -1996,25 +2001,30 @@ namespace MotCua.Storage.Postgres.Migrations
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
+                        .HasColumnName("lockout_enabled")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
+                        .HasColumnName("lockout_end")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
@@ -2023,29 +2033,35 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("phone_number_confirmed");
+                        .HasColumnName("phone_number_confirmed")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("search_key");
+                        .HasColumnName("search_key")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
-                        .HasColumnName("security_stamp");
+                        .HasColumnName("security_stamp")
+                        .HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
+                        .HasColumnName("two_factor_enabled")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_people_accounts");
@@ -2061,8 +2077,6 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_people_accounts_person_id");
 
                     b.ToTable("people_accounts", (string)null);
-
-                    b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>

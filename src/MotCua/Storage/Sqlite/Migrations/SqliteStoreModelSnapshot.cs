@@ -1955,26 +1955,31 @@ namespace MotCua.Storage.Sqlite.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("access_failed_count");
+                        .HasColumnName("access_failed_count")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnName("concurrency_stamp")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("display_name");
+                        .HasColumnName("display_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("email_confirmed");
+                        .HasColumnName("email_confirmed")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<bool>("IsStaff")
                         .HasColumnType("INTEGER")
@@ -1982,25 +1987,30 @@ namespace MotCua.Storage.Sqlite.Migrations
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_enabled");
+                        .HasColumnName("lockout_enabled")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT")
-                        .HasColumnName("lockout_end");
+                        .HasColumnName("lockout_end")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
@@ -2009,29 +2019,35 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("phone_number_confirmed");
+                        .HasColumnName("phone_number_confirmed")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
+                        .HasColumnName("search_key")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnName("security_stamp")
+                        .HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("two_factor_enabled");
+                        .HasColumnName("two_factor_enabled")
+                        .HasAnnotation("MotCua:NotRecorded", "The framework's own count of tries, locks and second steps; it writes without an act.");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_people_accounts");
@@ -2047,8 +2063,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_people_accounts_person_id");
 
                     b.ToTable("people_accounts", (string)null);
-
-                    b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
