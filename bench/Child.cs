@@ -9,14 +9,14 @@ using MotCua.Storage;
 namespace Bench;
 
 /// <summary>
-/// The server side of a measure, in a process of its own: <c>serve program|bare FOLDER</c>. Says its port on the first line
+/// The server side of a measure, in a process of its own: <c>serve program|bare FOLDER [POSTGRES]</c>. Says its port on the first line
 /// and ends when its input does.
 /// </summary>
 internal static class Child
 {
     public static async Task ServeAsync(string[] args)
     {
-        var settings = new StoreSettings(args[1], null);
+        var settings = new StoreSettings(args[1], args.ElementAtOrDefault(2));
         await using var app = args[0] == "bare" ? Bare(settings)
             : Serving.Build(settings, TimeProvider.System, ["http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
         await app.StartAsync();
@@ -26,12 +26,12 @@ internal static class Child
     }
 
     /// <returns>The process and its port.</returns>
-    public static async Task<(Process Process, int Port)> StartAsync(string what, string folder)
+    public static async Task<(Process Process, int Port)> StartAsync(string what, string folder, string? postgres = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", what, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, postgres is null ? ["serve", what, folder] : ["serve", what, folder, postgres]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Insert(0, typeof(Child).Assembly.Location);
         // How often one address may ask is another question than how quickly it is answered.
-        start.Environment["RateLimits__look-up"] = "1000000000";
+        start.Environment["RateLimits__look-up"] = start.Environment["RateLimits__public-api"] = "1000000000";
         var process = Process.Start(start)!;
         var port = int.Parse(await process.StandardOutput.ReadLineAsync() ?? "0", CultureInfo.InvariantCulture);
         return (process, port);
@@ -65,11 +65,20 @@ internal static class Asking
     public static async Task<double> RateAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => AskAsync(port, paths, place * 7919, watch, time)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => AskAsync(port, paths, place * 7919, watch, time, null)));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
     }
 
-    private static async Task<int> AskAsync(int port, IReadOnlyList<string> paths, int from, Stopwatch watch, TimeSpan time)
+    /// <returns>How long each answer took, in milliseconds.</returns>
+    public static async Task<double[]> TimesAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        var times = Enumerable.Range(0, connections).Select(_ => new List<double>()).ToList();
+        await Task.WhenAll(times.Select((own, place) => AskAsync(port, paths, place * 7919, watch, time, own)));
+        return [.. times.SelectMany(own => own)];
+    }
+
+    private static async Task<int> AskAsync(int port, IReadOnlyList<string> paths, int from, Stopwatch watch, TimeSpan time, List<double>? times)
     {
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync("127.0.0.1", port);
@@ -78,6 +87,7 @@ internal static class Asking
         var count = 0;
         while (watch.Elapsed < time)
         {
+            var asked = watch.Elapsed;
             var request = $"GET {paths[(from + count) % paths.Count]} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
             await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
             var length = 0;
@@ -89,6 +99,7 @@ internal static class Asking
             }
             while (!IsWhole(buffer.AsSpan(0, length)));
             if (!buffer.AsSpan(0, length).StartsWith("HTTP/1.1 200"u8)) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(buffer, 0, Math.Min(300, length)));
+            times?.Add((watch.Elapsed - asked).TotalMilliseconds);
             count++;
         }
         return count;

@@ -18,12 +18,9 @@ internal sealed class DossierDates(Store store) : IDatesThatMove
         foreach (var dossier in rows)
         {
             var facts = PromiseFacts.Of(dossier);
-            Pause[] waits = facts.IsShifted ? [.. await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, cancellation)] : [];
-            if (Count(before, facts, waits) is { } was && Count(after, facts, waits) is { } will && was != will)
+            IReadOnlyList<Pause> waits = facts.IsShifted ? await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, null, cancellation) : [];
+            if (PromiseMaker.Recount(facts, waits, before)?.Due is { } was && PromiseMaker.Recount(facts, waits, after)?.Due is { } will && was != will)
                 yield return new MovedDate(dossier.Code, $"/tra-cuu/{dossier.Code}", OfficeClock.ToOffice(facts.PromisedAt!.Value), will);
         }
     }
-
-    private static DateTime? Count(WorkCalendar calendar, PromiseFacts facts, Pause[] waits) =>
-        Deadline.Of(calendar, OfficeClock.ToOffice(facts.CompleteAt), facts.Limit, facts.CountRule, waits, SupplementTreatment.Shift)?.Due;
 }

@@ -29,9 +29,6 @@ public sealed record QueueLine(string Code, string ProcedureName, string OwnerNa
 /// <summary>A citizen's own dossier in their list.</summary>
 public sealed record OwnLine(string Code, string ProcedureName, string OwnerName, DossierState State, DateTime RegisteredAt, DateTime? PromisedAt);
 
-/// <summary>How long a procedure really took this year, in elapsed days from complete dossier to finish.</summary>
-public sealed record RealDuration(int Count, double MedianDays, double NinthDecileDays);
-
 /// <summary>How the department works, in figures anybody may see.</summary>
 public sealed record WorkFigures(int Year, int Received, int Finished, int OnTime, int LateNow);
 
@@ -82,16 +79,6 @@ internal static class DossierQueries
     public static Task<List<OwnLine>> OwnAsync(this Store store, Ownership by, int size, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().OwnedBy(store, by).OrderByDescending(row => row.RegisteredAt).Take(size)
             .Select(row => new OwnLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.RegisteredAt, row.PromisedAt)).ToListAsync(cancellation);
-
-    public static async Task<RealDuration?> RealDurationAsync(this Store store, string procedureCode, DateTime from, CancellationToken cancellation)
-    {
-        var spans = await store.Dossiers.AsNoTracking()
-            .Where(row => row.ProcedureCode == procedureCode && row.FinishedAt != null && row.FinishedAt >= from)
-            .Select(row => new { row.CompleteAt, row.FinishedAt }).Take(5000).ToListAsync(cancellation);
-        if (spans.Count < 5) return null;
-        var days = spans.Select(span => (span.FinishedAt!.Value - span.CompleteAt).TotalDays).Order().ToArray();
-        return new RealDuration(days.Length, days[days.Length / 2], days[(int)Math.Ceiling(days.Length * 0.9) - 1]);
-    }
 
     public static async Task<WorkFigures> FiguresAsync(this Store store, int year, DateTime now, CancellationToken cancellation)
     {

@@ -53,6 +53,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, DossierDates>();
+        services.AddSingleton<Procedures.IRealDurations, RealDurations>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();

@@ -49,7 +49,7 @@ public enum ProcedureSource
     Local,
 }
 
-/// <summary>What the law lists about a procedure for a time. Its content never changes; a change is another version.</summary>
+/// <summary>What the law lists about a procedure for a time. Once published its content never changes; a change is another version.</summary>
 public sealed class ProcedureVersion : IVersioned
 {
     public required Guid Id { get; init; }
@@ -58,24 +58,27 @@ public sealed class ProcedureVersion : IVersioned
     public required int Number { get; init; }
     /// <summary>The code in this version's time.</summary>
     public required string Code { get; init; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
     /// <summary>The leading field (lĩnh vực).</summary>
-    public required string Field { get; init; }
+    public required string Field { get; set; }
     /// <summary>Agency that publishes it.</summary>
-    public required string Agency { get; init; }
-    public Subjects Subjects { get; init; }
+    public required string Agency { get; set; }
+    public Subjects Subjects { get; set; }
     /// <summary>Codes of <see cref="Terms.Levels"/>, with commas; for lists and filters.</summary>
-    public string Levels { get; init; } = "";
+    public string Levels { get; set; } = "";
     /// <summary>One bit for each <see cref="Channel"/>: 1 shifted left by its number.</summary>
-    public int ChannelBits { get; init; }
+    public int ChannelBits { get; set; }
+    /// <summary>The law's limit when filed at the desk; for lists and exports.</summary>
+    public int? LimitAmount { get; set; }
+    public LimitUnit? LimitUnit { get; set; }
     /// <summary>First day; null: unknown. A national record does not tell from when it holds.</summary>
     public DateOnly? ValidFrom { get; set; }
     /// <summary>Last day; null: no end is known.</summary>
     public DateOnly? ValidTo { get; set; }
     public VersionState State { get; set; }
-    public required ProcedureContent Content { get; init; }
+    public required ProcedureContent Content { get; set; }
     /// <summary>SHA-256 of the content as stored.</summary>
-    public required byte[] ContentHash { get; init; }
+    public required byte[] ContentHash { get; set; }
     public required ProcedureSource Source { get; init; }
     /// <summary>Where it was read: file and, in the national database, the record's id.</summary>
     public string? SourceRef { get; init; }
@@ -96,15 +99,32 @@ public sealed class ProcedureVersion : IVersioned
         State != VersionState.Draft && (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || ValidTo >= day);
 
     /// <summary>The limit by the law for a channel; where the record has none for it, the first one it has.</summary>
-    public TermLimit? LegalLimit(Channel channel) =>
-        (Content.Channels.FirstOrDefault(terms => terms.Channel == channel && terms.Limit is not null)
-            ?? Content.Channels.FirstOrDefault(terms => terms.Limit is not null))?.Limit;
+    public TermLimit? LegalLimit(Channel channel) => Content.LegalLimit(channel);
 
     /// <summary>What is promised: the department's own limit before the law's. Null: no limit is set.</summary>
     public TimeLimit? PromisedLimit(Channel channel) =>
         LocalTerms is { } own ? new TimeLimit(own.Amount, own.Unit)
         : LegalLimit(channel) is { } legal ? new TimeLimit(legal.Amount, legal.Unit)
         : null;
+
+    /// <summary>Writes a draft anew.</summary>
+    public void Rewrite(string name, ProcedureContent content)
+    {
+        if (State != VersionState.Draft) throw ProcedureProblems.NotADraft.Because();
+        (Name, Content, ContentHash) = (name, content, ContentJson.Hash(content));
+        Summarise();
+    }
+
+    /// <summary>Sets what lists and filters read from the content.</summary>
+    internal void Summarise()
+    {
+        Field = Content.Fields.Count > 0 ? Content.Fields[0] : "";
+        Subjects = NationalRecord.SubjectsOf(Content.SubjectNames);
+        Levels = string.Join(',', Content.Levels);
+        ChannelBits = Content.Channels.Aggregate(0, (bits, terms) => bits | (1 << (int)terms.Channel));
+        var limit = Content.LegalLimit(Channel.Direct);
+        (LimitAmount, LimitUnit) = (limit?.Amount, limit?.Unit);
+    }
 
     /// <summary>Puts a draft in force and gives back the version it replaces, ended the day before.</summary>
     public void Open(DateOnly from, ProcedureVersion? before)

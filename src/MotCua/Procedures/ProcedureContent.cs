@@ -74,6 +74,11 @@ public sealed record ProcedureContent
     /// <summary>The national records exactly as they came: <c>catalogue</c>, <c>detail</c>; every field, known here or not.</summary>
     public IReadOnlyDictionary<string, JsonElement> National { get; init; } = new Dictionary<string, JsonElement>();
 
+    /// <summary>The limit by the law for a channel; where the record has none for it, the first one it has.</summary>
+    public TermLimit? LegalLimit(Channel channel) =>
+        (Channels.FirstOrDefault(terms => terms.Channel == channel && terms.Limit is not null)
+            ?? Channels.FirstOrDefault(terms => terms.Limit is not null))?.Limit;
+
     public bool IsConfirmed(string field) => !Provenance.TryGetValue(field, out var rests) || rests.Confirmed;
 }
 

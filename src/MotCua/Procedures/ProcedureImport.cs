@@ -73,7 +73,7 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
     private async Task WriteAsync(NationalFile[] batch, Dictionary<string, Known> known, HashSet<Guid> local, CancellationToken cancellation)
     {
         var at = clock.UtcNow;
-        var entries = new List<SearchEntry>();
+        var (procedures, versions, entries) = (new List<Procedure>(), new List<ProcedureVersion>(), new List<SearchRow>());
         var olds = batch.Select(record => known.GetValueOrDefault(record.Code)?.VersionId ?? Guid.Empty).Where(id => id != Guid.Empty).ToList();
         var replaced = olds.Count == 0 ? [] : await store.ProcedureVersions.Where(row => olds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         foreach (var record in batch)
@@ -85,8 +85,7 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
             var content = NationalRecord.Content(
                 record.Catalogue ?? (old?.Content.National.TryGetValue("catalogue", out var row) == true ? row : null),
                 record.Detail ?? (old?.Content.National.TryGetValue("detail", out var detail) == true ? detail : null));
-            if (before is null)
-                store.Procedures.Add(new Procedure { Id = procedureId, Code = record.Code, Agency = record.Agency });
+            if (before is null) procedures.Add(new Procedure { Id = procedureId, Code = record.Code, Agency = record.Agency });
             if (old is not null)
             {
                 (old.State, old.ValidTo) = (VersionState.Ended, clock.Today.AddDays(-1));
@@ -97,16 +96,16 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
             var version = VersionMaking.Of(clock.NewId(), procedureId, (before?.LastNumber ?? 0) + 1, record.Code, record.Name, record.Agency,
                 VersionState.InForce, null, null, content, new VersionOrigin(ProcedureSource.National, record.Ref,
                     record.Detail is { } d ? NationalRecord.UpdatedAt(d) : old?.SourceUpdatedAt, at, record.CatalogueHash ?? old?.CatalogueHash, record.DetailHash ?? old?.DetailHash));
-            store.ProcedureVersions.Add(version);
-            if (before?.HasHouse != true) entries.Add(VersionMaking.Entry(version, 0));
+            versions.Add(version);
+            if (before?.HasHouse != true) entries.Add(SearchRow.Of(VersionMaking.Entry(version, 0)));
 
             if (before is not null && (before.HasHouse || local.Contains(before.ProcedureId))) kept++;
             else if (before is null) fresh++;
             else changed++;
         }
-        SearchIndex.AddNew(store, entries);
         await acts.CommitAsync(new Doing("procedure.import", Actor.System, "procedure-import", clock.NewId())
         {
+            Added = [.. procedures, .. versions, .. entries],
             Inside = inner => store.Dialect.NextNumberAsync(store, VersionMaking.Series, inner),
         }, cancellation);
         store.ChangeTracker.Clear();

@@ -29,6 +29,14 @@ public static class ProcedureProblems
         "Mỗi trang tối đa 100 dòng. Mời chọn size từ 1 đến 100 và page từ 1.", "Size is 1 to 100, page from 1.");
     public static readonly Problem DraftInvalid = new(2013, 400,
         "Dự thảo chưa đúng. Mời xem các dòng được đánh dấu.", "The draft is not valid.");
+    public static readonly Problem DraftIncomplete = new(2015, 422,
+        "Dự thảo còn thiếu bộ phận bắt buộc của thủ tục. Mời bổ sung trước khi ghi việc ký.", "The draft lacks a part every procedure must have.");
+    public static readonly Problem TrialFailed = new(2016, 422,
+        "Chạy thử chưa đạt. Mời xem các bước được đánh dấu rồi sửa quy trình.", "The trial of the process failed.");
+    public static readonly Problem CodeTaken = new(2017, 409,
+        "Mã này đã có trong danh mục. Mời mở thủ tục đó để lập phiên bản mới.", "A procedure with this code is here already.");
+    public static readonly Problem DraftOpen = new(2018, 409,
+        "Thủ tục này đang có một hồ sơ công bố chưa xong. Mời hoàn thành hồ sơ đó trước.", "A publication file of this procedure is still open.");
     public static readonly Problem TermsInvalid = new(2014, 400,
         "Thời hạn riêng của cơ quan chưa đúng. Mời nhập số, đơn vị và quyết định.", "The local limit is not valid.");
 }

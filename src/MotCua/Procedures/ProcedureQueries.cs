@@ -29,6 +29,11 @@ public static class ProcedureQueries
             return version;
         }
 
+        /// <summary>The internal process of a version that holds on a day; null where none was put in force.</summary>
+        public Task<InternalProcess?> ProcessOfAsync(Guid versionId, DateOnly on, CancellationToken cancellation = default) =>
+            store.InternalProcesses.AsNoTracking().Where(row => row.VersionId == versionId && row.InForceFrom != null && row.InForceFrom <= on)
+                .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+
         /// <summary>The limit the department set for itself, as it holds on a day.</summary>
         public Task<LocalTerms?> LocalTermsAsync(Guid procedureId, DateOnly on, CancellationToken cancellation = default) =>
             store.LocalTerms.AsNoTracking()

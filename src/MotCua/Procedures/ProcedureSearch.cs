@@ -22,6 +22,10 @@ public sealed record ProcedureLine(Guid VersionId, Guid ProcedureId, string Code
     internal Subjects Subjects { get; init; }
     internal string Levels { get; init; } = "";
     internal int ChannelBits { get; init; }
+    /// <summary>The law's limit when filed at the desk.</summary>
+    public WorkingTime.TimeLimit? Limit { get; init; }
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; init; }
 }
 
 public sealed record ProcedurePage(int Total, IReadOnlyList<ProcedureLine> Items);
@@ -90,7 +94,8 @@ public sealed class ProcedureCatalogue : IDisposable
     {
         var rows = await store.ProcedureVersions.AsNoTracking().Where(row => row.State != VersionState.Draft)
             .Select(row => new { Key = new VersionKey(row.Id, row.ProcedureId, row.Source, row.ValidFrom, row.ValidTo, row.Number),
-                Line = new ProcedureLine(row.Id, row.ProcedureId, row.Code, row.Name, row.Field, row.Agency, row.Source) { Subjects = row.Subjects, Levels = row.Levels, ChannelBits = row.ChannelBits } })
+                Line = new ProcedureLine(row.Id, row.ProcedureId, row.Code, row.Name, row.Field, row.Agency, row.Source) { Subjects = row.Subjects, Levels = row.Levels, ChannelBits = row.ChannelBits, ValidFrom = row.ValidFrom, ValidTo = row.ValidTo,
+                    Limit = row.LimitAmount == null || row.LimitUnit == null ? null : new WorkingTime.TimeLimit(row.LimitAmount.Value, row.LimitUnit.Value) } })
             .ToListAsync(cancellation);
         var lines = rows.GroupBy(row => row.Line.Code)
             .Select(group => ProcedureQueries.Front([.. group.Select(row => row.Key)], day) is { } front ? group.First(row => row.Key.Id == front).Line : null)

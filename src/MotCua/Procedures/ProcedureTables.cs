@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,6 +33,7 @@ internal sealed class ProcedureTables : IEntityTypeConfiguration<Procedure>, IEn
         version.Property(row => row.Content).HasConversion(
             content => ContentJson.Write(content), text => ContentJson.Read<ProcedureContent>(text),
             new ValueComparer<ProcedureContent>((a, b) => ReferenceEquals(a, b), content => content.GetHashCode(), content => content));
+        version.Property(row => row.LimitUnit).HasConversion<string>();
         version.Ignore(row => row.LocalTerms);
     }
 
@@ -51,6 +54,7 @@ internal sealed class ProcedureTables : IEntityTypeConfiguration<Procedure>, IEn
         terms.ToTable("procedures_local_terms");
         terms.Property(row => row.Id).ValueGeneratedNever();
         terms.HasOne<Procedure>().WithMany().HasForeignKey(row => row.ProcedureId);
+        terms.HasIndex(row => new { row.ProcedureId, row.From }).IsUnique();
         terms.Property(row => row.Unit).HasConversion<string>();
     }
 
@@ -94,9 +98,14 @@ internal static class ContentJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly ConditionalWeakTable<ProcedureContent, string> Written = [];
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Content never changes, and is asked for by the hash, the act and the database in turn: written once.</summary>
+    public static string Write(ProcedureContent content) => Written.GetValue(content, static item => JsonSerializer.Serialize(item, Options));
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
 
-    public static byte[] Hash(ProcedureContent content) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Options));
+    public static byte[] Hash(ProcedureContent content) => SHA256.HashData(Encoding.UTF8.GetBytes(Write(content)));
 }

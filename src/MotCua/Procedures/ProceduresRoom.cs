@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Kernel.Acts;
+using MotCua.Procedures.Acts;
 
 namespace MotCua.Procedures;
 
@@ -34,6 +35,13 @@ internal sealed class ProceduresRoom : Room
         services.AddScoped<ProcedureSearch>();
         services.AddScoped<ProcedureImport>();
         services.AddScoped<ProcedureDemo>();
+        services.AddScoped<PackWriting>();
+        services.AddScoped<ImportPack>();
+        services.AddScoped<DraftVersion>();
+        services.AddScoped<RecordPublication>();
+        services.AddScoped<KeepLocalTerms>();
+        services.AddScoped<KeepProcess>();
+        services.AddSingleton<PublicationClock>();
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -43,6 +51,12 @@ internal sealed class ProceduresRoom : Room
     }
 
     public override void MapApi(RouteGroupBuilder api) => ProceduresApi.Map(api);
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ProcedureExport.Map(endpoints);
+        PackWriting.Map(endpoints);
+    }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
         demonstration.Services.GetRequiredService<ProcedureDemo>().LoadAsync(cancellation);

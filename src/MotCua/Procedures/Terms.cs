@@ -28,18 +28,28 @@ public static class Terms
         _ => $"{amount} days",
     };
 
+    public static string Unit(LimitUnit unit) => unit switch
+    {
+        LimitUnit.WorkingDay => "ngày làm việc",
+        LimitUnit.WorkingHour => "giờ làm việc",
+        LimitUnit.Hour => "giờ",
+        LimitUnit.Month => "tháng",
+        LimitUnit.None => "không quy định",
+        _ => "ngày",
+    };
+
     public static string Limit(TermLimit limit, bool english = false) => Limit(limit.Amount, limit.Unit, english);
 
     /// <summary>
     /// The least working hours certainly inside a limit (8 hours = 1 working day), which an internal process must fit.
     /// Five calendar days of seven are working days at least in a week without holidays; what is left over of a week counts as
-    /// rest days first. Null: no limit, or months and elapsed hours, which no fixed number of working hours bounds.
+    /// rest days first; one working day there is always, since a limit that ends on a rest day moves on. Null: no limit, or months and elapsed hours, which no fixed number of working hours bounds.
     /// </summary>
     public static decimal? WorkingHours(TermLimit? limit) => limit?.Unit switch
     {
         LimitUnit.WorkingDay => limit.Amount * HoursOfADay,
         LimitUnit.WorkingHour => limit.Amount,
-        LimitUnit.Day => ((limit.Amount / 7 * 5) + Math.Max(0, (limit.Amount % 7) - 2)) * HoursOfADay,
+        LimitUnit.Day => Math.Max(1, (limit.Amount / 7 * 5) + Math.Max(0, (limit.Amount % 7) - 2)) * HoursOfADay,
         LimitUnit.Month => limit.Amount * 20 * HoursOfADay,
         _ => null,
     };
@@ -52,6 +62,38 @@ public static class Terms
         (Procedures.Channel.Online, true) => "Online",
         (_, false) => "Qua bưu chính công ích",
         _ => "By public post",
+    };
+
+    public static string ShortChannel(Channel channel, bool english = false) => (channel, english) switch
+    {
+        (Procedures.Channel.Direct, false) => "tại quầy",
+        (Procedures.Channel.Direct, true) => "at the desk",
+        (Procedures.Channel.Online, false) => "trực tuyến",
+        (Procedures.Channel.Online, true) => "online",
+        (_, false) => "qua bưu chính công ích",
+        _ => "by public post",
+    };
+
+    /// <summary>"3 ngày 4 giờ làm việc" of working hours, 8 to the day.</summary>
+    public static string Hours(decimal hours)
+    {
+        var (days, rest) = (decimal.Truncate(hours / HoursOfADay), hours % HoursOfADay);
+        return (days, rest) switch
+        {
+            (0, _) => $"{Number(rest)} giờ làm việc",
+            (_, 0) => $"{Number(days)} ngày làm việc",
+            _ => $"{Number(days)} ngày {Number(rest)} giờ làm việc",
+        };
+    }
+
+    public static string Source(ProcedureSource source, bool english = false) => (source, english) switch
+    {
+        (ProcedureSource.National, false) => "Bản ghi của Cổng Dịch vụ công quốc gia",
+        (ProcedureSource.National, true) => "Record of the national portal",
+        (ProcedureSource.Local, false) => "Do cơ quan công bố",
+        (ProcedureSource.Local, true) => "Published here",
+        (_, false) => "Dữ liệu trình diễn",
+        _ => "Demonstration content",
     };
 
     public static string Fee(FeeLine fee, bool english = false)

@@ -12,30 +12,32 @@ internal static class VersionMaking
     public const string Series = "procedure.catalogue";
 
     public static ProcedureVersion Of(Guid id, Guid procedureId, int number, string code, string name, string agency, VersionState state, DateOnly? from, DateOnly? to,
-        ProcedureContent content, VersionOrigin origin) => new()
+        ProcedureContent content, VersionOrigin origin)
     {
-        Id = id,
-        ProcedureId = procedureId,
-        Number = number,
-        Code = code,
-        Name = name,
-        Field = content.Fields.Count > 0 ? content.Fields[0] : "",
-        Agency = agency,
-        Subjects = NationalRecord.SubjectsOf(content.SubjectNames),
-        Levels = string.Join(',', content.Levels),
-        ChannelBits = content.Channels.Aggregate(0, (bits, terms) => bits | (1 << (int)terms.Channel)),
-        ValidFrom = from,
-        ValidTo = to,
-        State = state,
-        Content = content,
-        ContentHash = ContentJson.Hash(content),
-        Source = origin.Source,
-        SourceRef = origin.Ref,
-        SourceUpdatedAt = origin.UpdatedAt,
-        ImportedAt = origin.ImportedAt,
-        CatalogueHash = origin.CatalogueHash,
-        DetailHash = origin.DetailHash,
-    };
+        var version = new ProcedureVersion
+        {
+            Id = id,
+            ProcedureId = procedureId,
+            Number = number,
+            Code = code,
+            Name = name,
+            Field = "",
+            Agency = agency,
+            ValidFrom = from,
+            ValidTo = to,
+            State = state,
+            Content = content,
+            ContentHash = ContentJson.Hash(content),
+            Source = origin.Source,
+            SourceRef = origin.Ref,
+            SourceUpdatedAt = origin.UpdatedAt,
+            ImportedAt = origin.ImportedAt,
+            CatalogueHash = origin.CatalogueHash,
+            DetailHash = origin.DetailHash,
+        };
+        version.Summarise();
+        return version;
+    }
 
     /// <summary>Found by the national code too where it goes by a mark of ours.</summary>
     public static SearchEntry Entry(ProcedureVersion version, int popularity) => new(SearchScope, version.Id, Procedure.NationalCodeOf(version.Code), version.Name,

@@ -42,6 +42,10 @@ public abstract class Dialect
     /// <summary>Fills an empty database from a folder made by <see cref="SnapshotAsync"/>, at the schema it had then.</summary>
     public abstract Task LoadSnapshotAsync(Store store, string folder, IReadOnlyList<string> migrations, CancellationToken cancellation);
 
+    /// <summary>Inserts rows of one table as quickly as the database can, inside the open transaction.</summary>
+    /// <param name="rows">Values of the columns in their order, as the database is given them.</param>
+    public abstract Task InsertAsync(Store store, string table, IReadOnlyList<RelationalTypeMapping> types, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
+
     /// <summary>Statements that create, if missing, the triggers that refuse to change or delete rows.</summary>
     /// <param name="mayDelete">Words kept apart may be erased, never altered.</param>
     protected abstract IEnumerable<string> AppendOnly(string table, bool mayDelete);

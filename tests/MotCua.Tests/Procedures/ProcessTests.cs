@@ -49,7 +49,8 @@ public sealed class ProcessTests
         Assert.Equal(80, Terms.WorkingHours(new TermLimit(10, LimitUnit.WorkingDay, false)));
         Assert.Equal(40, Terms.WorkingHours(new TermLimit(7, LimitUnit.Day, false)));
         Assert.Equal(64, Terms.WorkingHours(new TermLimit(12, LimitUnit.Day, false)));
-        Assert.Equal(0, Terms.WorkingHours(new TermLimit(2, LimitUnit.Day, false)));
+        // Two days from a Friday end on a rest day, and so move on to Monday.
+        Assert.Equal(8, Terms.WorkingHours(new TermLimit(2, LimitUnit.Day, false)));
         Assert.Null(Terms.WorkingHours(new TermLimit(12, LimitUnit.Hour, false)));
     }
 

@@ -23,11 +23,11 @@ public sealed class PublicationTests
     public void Stages_come_in_their_order_and_never_from_the_future_or_before_the_last()
     {
         var file = File((PublicationStage.Drafted, new DateOnly(2021, 11, 10)));
-        Assert.Equal(ProcedureProblems.StageOutOfOrder, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Issued, Today, Today, null, NewId())).Problem);
-        Assert.Equal(ProcedureProblems.StageOutOfOrder, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Drafted, Today, Today, null, NewId())).Problem);
-        Assert.Equal(ProcedureProblems.BadDates, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Controlled, Today.AddDays(1), Today, null, NewId())).Problem);
-        Assert.Equal(ProcedureProblems.BadDates, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Controlled, new DateOnly(2021, 11, 9), Today, null, NewId())).Problem);
-        file.Reach(PublicationStage.Controlled, Today, Today, " đồng ý ", NewId());
+        Assert.Equal(ProcedureProblems.StageOutOfOrder, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Issued, Today, Today, null, null, NewId())).Problem);
+        Assert.Equal(ProcedureProblems.StageOutOfOrder, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Drafted, Today, Today, null, null, NewId())).Problem);
+        Assert.Equal(ProcedureProblems.BadDates, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Controlled, Today.AddDays(1), Today, null, null, NewId())).Problem);
+        Assert.Equal(ProcedureProblems.BadDates, Assert.Throws<Refused>(() => file.Reach(PublicationStage.Controlled, new DateOnly(2021, 11, 9), Today, null, null, NewId())).Problem);
+        file.Reach(PublicationStage.Controlled, Today, Today, null, " đồng ý ", NewId());
         Assert.Equal(PublicationStage.Issued, file.Next);
     }
 

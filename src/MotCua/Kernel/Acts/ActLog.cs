@@ -82,7 +82,8 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         var id = clock.NewId();
         var at = doing.At ?? clock.UtcNow;
         var answer = doing.Answer?.Invoke();
-        var (payload, words) = new Payload(store, id).Take(doing.Reason);
+        var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
+        if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 
         store.Acts.Add(new Act
         {

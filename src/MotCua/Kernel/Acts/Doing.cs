@@ -23,6 +23,12 @@ public sealed record Doing(string Kind, Actor By, string SubjectKind, Guid Subje
     /// <summary>SHA-256 of the request that carries <see cref="Key"/>.</summary>
     public string? RequestHash { get; init; }
 
+    /// <summary>
+    /// New rows by the thousand, past the change tracker: written in this order before what is tracked, and carried by the act
+    /// like it. Rows they point at come before them.
+    /// </summary>
+    public IReadOnlyList<object> Added { get; init; } = [];
+
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
     /// <summary>

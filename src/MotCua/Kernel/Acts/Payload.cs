@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MotCua.Kernel.Acts;
 
@@ -17,51 +18,63 @@ internal sealed class Payload(Store store, Guid actId)
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
     private readonly SortedDictionary<string, string> words = new(StringComparer.Ordinal);
 
-    public (string Payload, ActWords? Words) Take(string? reason)
+    /// <param name="added">Rows that go past the change tracker.</param>
+    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object> added)
     {
         store.ChangeTracker.DetectChanges();
-        var changes = new List<(EntityEntry Entry, RecordShape Shape, string Key)>();
+        var changes = new List<Change>();
         foreach (var entry in store.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
-            var shape = RecordShape.Of(entry.Metadata);
-            if (shape.IsRecorded) changes.Add((entry, shape, shape.KeyOf(entry)));
+            if (Of(entry) is { } change) changes.Add(change);
+        }
+        foreach (var row in added)
+        {
+            var shape = RecordShape.Of(store.Model.FindEntityType(row.GetType())!);
+            if (shape.IsRecorded) changes.Add(new Change(shape, "i", shape.Columns, property => property.GetGetter().GetClrValue(row)));
         }
         changes.Sort((a, b) => string.CompareOrdinal(a.Shape.Table, b.Shape.Table) is var byTable and not 0 ? byTable : string.CompareOrdinal(a.Key, b.Key));
 
         var payload = Json(json =>
         {
             json.WriteStartArray("changes");
-            foreach (var (entry, shape, key) in changes) Write(json, entry, shape, key);
+            foreach (var change in changes) Write(json, change);
             json.WriteEndArray();
             if (reason is { Length: > 0 }) WriteApart(json, "reason", "reason", reason);
         });
         return (payload, words.Count == 0 ? null : new ActWords { ActId = actId, Salt = salt, Words = WordsJson() });
     }
 
-    private void Write(Utf8JsonWriter json, EntityEntry entry, RecordShape shape, string key)
+    private static Change? Of(EntityEntry entry)
     {
-        var columns = entry.State switch
+        var shape = RecordShape.Of(entry.Metadata);
+        if (!shape.IsRecorded) return null;
+        RecordColumn[] columns = entry.State switch
         {
             EntityState.Deleted => [],
             EntityState.Added => shape.Columns,
             _ => [.. shape.Columns.Where(column => entry.Property(column.Property).IsModified)],
         };
-        if (entry.State == EntityState.Modified && columns.Length == 0) return;
+        if (entry.State == EntityState.Modified && columns.Length == 0) return null;
+        var values = entry.CurrentValues;
+        return new Change(shape, entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" }, columns, property => values[property]);
+    }
+
+    private void Write(Utf8JsonWriter json, Change change)
+    {
         json.WriteStartObject();
         json.WriteStartObject("c");
-        var values = entry.CurrentValues;
-        foreach (var column in columns)
+        foreach (var column in change.Columns)
         {
-            if (column.Text(values[column.Property]) is not { } value) json.WriteNull(column.Name);
-            else if (column.IsPersonal) WriteApart(json, column.Name, $"{shape.Table}/{key}/{column.Name}", value);
+            if (column.Text(change.Value(column.Property)) is not { } value) json.WriteNull(column.Name);
+            else if (column.IsPersonal) WriteApart(json, column.Name, $"{change.Shape.Table}/{change.Key}/{column.Name}", value);
             else json.WriteString(column.Name, value);
         }
         json.WriteEndObject();
-        json.WriteString("k", key);
-        json.WriteString("o", entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" });
-        json.WriteString("t", shape.Table);
+        json.WriteString("k", change.Key);
+        json.WriteString("o", change.What);
+        json.WriteString("t", change.Shape.Table);
         json.WriteEndObject();
     }
 
@@ -88,5 +101,13 @@ internal sealed class Payload(Store store, Guid actId)
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>What an act does to one row.</summary>
+    /// <param name="What"><c>i</c>, <c>u</c> or <c>d</c>.</param>
+    /// <param name="Columns">Those that are set.</param>
+    private sealed record Change(RecordShape Shape, string What, RecordColumn[] Columns, Func<IProperty, object?> Value)
+    {
+        public string Key { get; } = Shape.KeyOf(Value);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -32,9 +31,8 @@ internal sealed class RecordShape
     public static RecordShape Of(IReadOnlyEntityType entity) => Known.GetValue(entity, found => new RecordShape(found));
 
     /// <summary>A row's key as acts write it: the key columns' canonical values, joined by a bar.</summary>
-    public string KeyOf(EntityEntry entry) => key.Length == 1
-        ? key[0].Text(entry.CurrentValues[key[0].Property]) ?? ""
-        : string.Join('|', key.Select(column => column.Text(entry.CurrentValues[column.Property])));
+    public string KeyOf(Func<IProperty, object?> value) =>
+        key.Length == 1 ? key[0].Text(value(key[0].Property)) ?? "" : string.Join('|', key.Select(column => column.Text(value(column.Property))));
 }
 
 /// <summary>One column of a <see cref="RecordShape"/>.</summary>

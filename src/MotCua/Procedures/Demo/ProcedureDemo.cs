@@ -55,7 +55,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
             store.InternalProcesses.Add(new InternalProcess
             {
                 Id = clock.NewId(), VersionId = version.Id, Number = 1,
-                InForceFrom = item.From ?? new DateOnly(2021, 1, 1), TriedAt = OrganisationDemo.At, Steps = DemoProcess.Steps(version.LegalLimit(Channel.Direct)),
+                InForceFrom = item.From ?? new DateOnly(2021, 1, 1), TriedAt = OrganisationDemo.At, Steps = PlainProcess.Steps(version.LegalLimit(Channel.Direct)),
             });
         }
     }
@@ -102,35 +102,4 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
         row.Tags.Contains("foreign") ? ["Doanh nghiệp", "Tổ chức nước ngoài"]
         : row.Field is "Lao động, tiền lương" or "Giáo dục nghề nghiệp" or "An toàn, vệ sinh lao động" ? ["Doanh nghiệp", "Tổ chức (không bao gồm doanh nghiệp, HTX)"]
         : ["Công dân Việt Nam"];
-}
-
-/// <summary>A plain process for a demonstration version: desk, specialist, head, director, clerk, desk; never longer than the limit.</summary>
-internal static class DemoProcess
-{
-    private const decimal DeskHours = 4, WithoutLimit = 40;
-
-    public static IReadOnlyList<ProcessStep> Steps(TermLimit? limit)
-    {
-        var total = Terms.WorkingHours(limit) switch
-        {
-            { } hours when hours > 0 => hours,
-            _ when limit is { Unit: LimitUnit.Hour } elapsed => Math.Max(1, elapsed.Amount / 3m),
-            _ when limit is { Unit: LimitUnit.Day } => 4,
-            _ => WithoutLimit,
-        };
-        var desk = Math.Min(DeskHours, Part(total, 0.1m));
-        var middle = total - (2 * desk);
-        var (head, director, clerk) = (Part(middle, 0.15m), Part(middle, 0.15m), Part(middle, 0.05m));
-        return
-        [
-            new("tiep-nhan", "Tiếp nhận, kiểm tra, chuyển phòng chuyên môn", Role.DeskOfficer, null, desk),
-            new("tham-dinh", "Thẩm định hồ sơ, dự thảo kết quả", Role.Specialist, null, middle - head - director - clerk),
-            new("xet-duyet", "Xem xét kết quả thẩm định", Role.DivisionHead, null, head),
-            new("ky", "Ký kết quả", Role.Director, null, director),
-            new("phat-hanh", "Vào sổ, đóng dấu, phát hành", Role.Clerk, null, clerk),
-            new("tra-ket-qua", "Trả kết quả", Role.DeskOfficer, null, desk),
-        ];
-    }
-
-    private static decimal Part(decimal hours, decimal share) => Math.Max(0.25m, Math.Floor(hours * share * 4) / 4);
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Kernel.Acts;
 using MotCua.Storage.Backup;
 using Npgsql;
@@ -70,6 +71,20 @@ public sealed class PostgresDialect : Dialect
     {
         await store.Database.MigrateAsync(migrations[^1], cancellation);
         await PostgresSnapshot.LoadAsync(store.Database.GetConnectionString()!, folder, cancellation);
+    }
+
+    public override async Task InsertAsync(Store store, string table, IReadOnlyList<RelationalTypeMapping> types, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)store.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            for (var place = 0; place < row.Length; place++)
+                if (row[place] is { } value) await copy.WriteAsync(value, types[place].StoreType, cancellation);
+                else await copy.WriteNullAsync(cancellation);
+        }
+        await copy.CompleteAsync(cancellation);
     }
 
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)

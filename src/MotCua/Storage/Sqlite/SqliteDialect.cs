@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Kernel.Acts;
 using MotCua.Storage.Backup;
 
@@ -63,6 +64,20 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
     {
         SqliteSnapshot.Load(folder, new SqliteConnectionStringBuilder(store.Database.GetConnectionString()).DataSource);
         return Task.CompletedTask;
+    }
+
+    public override async Task InsertAsync(Store store, string table, IReadOnlyList<RelationalTypeMapping> types, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        await using var command = store.Database.GetDbConnection().CreateCommand();
+        command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select((_, place) => $"@p{place}"))})";
+        foreach (var (place, type) in types.Index()) command.Parameters.Add(type.CreateParameter(command, $"@p{place}", null, nullable: true));
+        await command.PrepareAsync(cancellation);
+        foreach (var row in rows)
+        {
+            for (var place = 0; place < row.Length; place++) command.Parameters[place].Value = row[place] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
     protected override IEnumerable<string> AppendOnly(string table, bool mayDelete)

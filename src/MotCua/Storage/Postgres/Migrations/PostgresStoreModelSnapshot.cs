@@ -2583,8 +2583,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2646,6 +2647,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2717,6 +2722,14 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2787,6 +2800,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()

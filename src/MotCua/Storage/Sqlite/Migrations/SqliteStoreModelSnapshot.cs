@@ -2570,8 +2570,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2633,6 +2634,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2704,6 +2709,14 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2774,6 +2787,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()

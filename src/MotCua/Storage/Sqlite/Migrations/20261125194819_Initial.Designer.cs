@@ -11,7 +11,7 @@ using MotCua.Storage.Sqlite;
 namespace MotCua.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261124051630_Initial")]
+    [Migration("20261125194819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2573,8 +2573,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2636,6 +2637,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2707,6 +2712,14 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2777,6 +2790,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MotCua.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261124051644_Initial")]
+    [Migration("20261125194840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2586,8 +2586,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_procedures_local_terms");
 
-                    b.HasIndex("ProcedureId")
-                        .HasDatabaseName("ix_procedures_local_terms_procedure_id");
+                    b.HasIndex("ProcedureId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_local_terms_procedure_id_from");
 
                     b.ToTable("procedures_local_terms", (string)null);
                 });
@@ -2649,6 +2650,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PromulgatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promulgated_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2720,6 +2725,14 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("levels");
 
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("limit_unit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2790,6 +2803,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -1162,6 +1162,8 @@ namespace MotCua.Storage.Sqlite.Migrations
                     subjects = table.Column<int>(type: "INTEGER", nullable: false),
                     levels = table.Column<string>(type: "TEXT", nullable: false),
                     channel_bits = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    limit_unit = table.Column<string>(type: "TEXT", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
@@ -1216,6 +1218,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     version_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    promulgated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     number = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1261,6 +1264,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stage = table.Column<string>(type: "TEXT", nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1604,9 +1608,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_procedures_local_terms_procedure_id",
+                name: "ix_procedures_local_terms_procedure_id_from",
                 table: "procedures_local_terms",
-                column: "procedure_id");
+                columns: new[] { "procedure_id", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedures_processes_version_id_number",

@@ -1163,6 +1163,8 @@ namespace MotCua.Storage.Postgres.Migrations
                     subjects = table.Column<int>(type: "integer", nullable: false),
                     levels = table.Column<string>(type: "text", nullable: false),
                     channel_bits = table.Column<int>(type: "integer", nullable: false),
+                    limit_amount = table.Column<int>(type: "integer", nullable: true),
+                    limit_unit = table.Column<string>(type: "text", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
@@ -1217,6 +1219,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    promulgated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     number = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1262,6 +1265,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     decision_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stage = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: true),
                     note = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -1605,9 +1609,10 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_procedures_local_terms_procedure_id",
+                name: "ix_procedures_local_terms_procedure_id_from",
                 table: "procedures_local_terms",
-                column: "procedure_id");
+                columns: new[] { "procedure_id", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedures_processes_version_id_number",
