@@ -36,7 +36,7 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
             entry.CurrentValue = Back(property, value);
         }
         store.Entry(instance).State = EntityState.Added;
-        var (payload, words) = new Payload(store, Guid.CreateVersion7()).Take(null);
+        var (payload, words) = new Payload(store, Guid.CreateVersion7()).Take(null, []);
         store.ChangeTracker.Clear();
         var id = words?.ActId ?? Guid.CreateVersion7();
         var at = new DateTime(2021, 11, 15, 1, 0, 0, DateTimeKind.Utc);
