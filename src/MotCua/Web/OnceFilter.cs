@@ -52,17 +52,17 @@ internal sealed class OnceFilter(Store store, FormOnce form, ActorAccess actors)
     private Task<DoneOnce?> FindAsync(string key, CancellationToken cancellation) =>
         store.DoneOnce.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancellation);
 
-    private Task KeepAsync(string key, string target, CancellationToken cancellation) => store.Dialect.WriteAsync(store,
+    private Task<int> KeepAsync(string key, string target, CancellationToken cancellation) => store.Dialect.WriteAsync(store,
         inner => store.DoneOnce.Where(row => row.Key == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, target), inner), cancellation);
 
     /// <summary>Part of it was written, then a rule said no: sent again, it must be tried again.</summary>
-    private Task ForgetAsync(string key, CancellationToken cancellation)
+    private Task<int> ForgetAsync(string key, CancellationToken cancellation)
     {
         store.ChangeTracker.Clear();
         return store.Dialect.WriteAsync(store, inner => store.DoneOnce.Where(row => row.Key == key).ExecuteDeleteAsync(inner), cancellation);
     }
 
-    private static IActionResult Again(object page, HttpRequest request, string? target)
+    private static LocalRedirectResult Again(object page, HttpRequest request, string? target)
     {
         if (page is PageModel model) model.TempData["Done"] = Said;
         return new LocalRedirectResult(target ?? Own(request));

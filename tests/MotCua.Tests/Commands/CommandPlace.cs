@@ -88,7 +88,7 @@ internal sealed partial class Served : IAsyncDisposable
         {
             if (Address().Match(server.Said) is { Success: true } found)
             {
-                server.Browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(found.Groups[1].Value) };
+                server.Browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(found.Value) };
                 return server;
             }
             if (server.running.IsCompleted) break;
@@ -114,6 +114,6 @@ internal sealed partial class Served : IAsyncDisposable
         stop.Dispose();
     }
 
-    [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.None, 1000)]
     private static partial Regex Address();
 }
