@@ -31,10 +31,11 @@ internal static class ProcedureExport
     }
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/thu-tuc/tai/{kind:regex(^(csv|json|xlsx|goi)$)}", AnswerAsync).AllowAnonymous().RequireRateLimiting(Limits.PublicApi);
+        endpoints.MapGet("/thu-tuc/tai/{kind}", AnswerAsync).AllowAnonymous().RequireRateLimiting(Limits.PublicApi);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string kind, ProcedureSearch search, PackWriting packs, OfficeClock clock, CancellationToken cancellation)
     {
+        if (kind is not ("csv" or "json" or "xlsx" or "goi")) throw Problems.NotFound.Because();
         string? Asked(string name) => context.Request.Query[name].ToString() is { Length: > 0 } value ? TypedText.Clean(value) : null;
         var lines = await search.AllAsync(ListFilter.Query(Asked("q"), Asked("linh-vuc"), Asked("doi-tuong"), Asked("cap"), Asked("cach-nop")), cancellation);
         var name = string.Create(CultureInfo.InvariantCulture, $"thu-tuc-{clock.Today:yyyyMMdd}.{(kind == "goi" ? "zip" : kind)}");

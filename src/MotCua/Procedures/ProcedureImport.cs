@@ -76,16 +76,10 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
         var (procedures, versions, entries) = (new List<Procedure>(), new List<ProcedureVersion>(), new List<SearchRow>());
         var olds = batch.Select(record => known.GetValueOrDefault(record.Code)?.VersionId ?? Guid.Empty).Where(id => id != Guid.Empty).ToList();
         var replaced = olds.Count == 0 ? [] : await store.ProcedureVersions.Where(row => olds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
-        foreach (var record in batch)
+        // Reading records into versions is most of the work besides the database's own, and each stands alone.
+        foreach (var (before, old, fresher, procedure, version, entry) in batch.AsParallel().AsOrdered().Select(record => Made(record, known.GetValueOrDefault(record.Code), replaced, at)))
         {
-            var before = known.GetValueOrDefault(record.Code);
-            var procedureId = before?.ProcedureId ?? clock.NewId();
-            var old = before is null ? null : replaced.GetValueOrDefault(before.VersionId);
-            // A run with only one of the two records keeps the other as it was.
-            var content = NationalRecord.Content(
-                record.Catalogue ?? (old?.Content.National.TryGetValue("catalogue", out var row) == true ? row : null),
-                record.Detail ?? (old?.Content.National.TryGetValue("detail", out var detail) == true ? detail : null));
-            if (before is null) procedures.Add(new Procedure { Id = procedureId, Code = record.Code, Agency = record.Agency });
+            if (fresher is not null) procedures.Add(fresher);
             if (old is not null)
             {
                 (old.State, old.ValidTo) = (VersionState.Ended, clock.Today.AddDays(-1));
@@ -93,13 +87,9 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
                 store.Entry(old).Property(item => item.Content).IsModified = false;
                 await store.Set<SearchRow>().Where(item => item.Scope == VersionMaking.SearchScope && item.SubjectId == old.Id).ExecuteDeleteAsync(cancellation);
             }
-            var version = VersionMaking.Of(clock.NewId(), procedureId, (before?.LastNumber ?? 0) + 1, record.Code, record.Name, record.Agency,
-                VersionState.InForce, null, null, content, new VersionOrigin(ProcedureSource.National, record.Ref,
-                    record.Detail is { } d ? NationalRecord.UpdatedAt(d) : old?.SourceUpdatedAt, at, record.CatalogueHash ?? old?.CatalogueHash, record.DetailHash ?? old?.DetailHash));
             versions.Add(version);
-            if (before?.HasHouse != true) entries.Add(SearchRow.Of(VersionMaking.Entry(version, 0)));
-
-            if (before is not null && (before.HasHouse || local.Contains(before.ProcedureId))) kept++;
+            if (entry is not null) entries.Add(entry);
+            if (before is not null && (before.HasHouse || local.Contains(procedure))) kept++;
             else if (before is null) fresh++;
             else changed++;
         }
@@ -109,6 +99,22 @@ public sealed class ProcedureImport(Store store, ActLog acts, OfficeClock clock)
             Inside = inner => store.Dialect.NextNumberAsync(store, VersionMaking.Series, inner),
         }, cancellation);
         store.ChangeTracker.Clear();
+    }
+
+    private (Known? Before, ProcedureVersion? Old, Procedure? New, Guid Procedure, ProcedureVersion Version, SearchRow? Entry) Made(
+        NationalFile record, Known? before, Dictionary<Guid, ProcedureVersion> replaced, DateTime at)
+    {
+        var procedureId = before?.ProcedureId ?? clock.NewId();
+        var old = before is null ? null : replaced.GetValueOrDefault(before.VersionId);
+        // A run with only one of the two records keeps the other as it was.
+        var content = NationalRecord.Content(
+            record.Catalogue ?? (old?.Content.National.TryGetValue("catalogue", out var row) == true ? row : null),
+            record.Detail ?? (old?.Content.National.TryGetValue("detail", out var detail) == true ? detail : null));
+        var version = VersionMaking.Of(clock.NewId(), procedureId, (before?.LastNumber ?? 0) + 1, record.Code, record.Name, record.Agency,
+            VersionState.InForce, null, null, content, new VersionOrigin(ProcedureSource.National, record.Ref,
+                record.Detail is { } d ? NationalRecord.UpdatedAt(d) : old?.SourceUpdatedAt, at, record.CatalogueHash ?? old?.CatalogueHash, record.DetailHash ?? old?.DetailHash));
+        return (before, old, before is null ? new Procedure { Id = procedureId, Code = record.Code, Agency = record.Agency } : null, procedureId, version,
+            before?.HasHouse == true ? null : SearchRow.Of(VersionMaking.Entry(version, 0)));
     }
 
     private async Task<Dictionary<string, Known>> KnownAsync(CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class Payload(Store store, Guid actId)
     private readonly SortedDictionary<string, string> words = new(StringComparer.Ordinal);
 
     /// <param name="added">Rows that go past the change tracker.</param>
-    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object> added)
+    public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object>? added = null)
     {
         store.ChangeTracker.DetectChanges();
         var changes = new List<Change>();
@@ -29,7 +29,7 @@ internal sealed class Payload(Store store, Guid actId)
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
             if (Of(entry) is { } change) changes.Add(change);
         }
-        foreach (var row in added)
+        foreach (var row in added ?? [])
         {
             var shape = RecordShape.Of(store.Model.FindEntityType(row.GetType())!);
             if (shape.IsRecorded) changes.Add(new Change(shape, "i", shape.Columns, property => property.GetGetter().GetClrValue(row)));

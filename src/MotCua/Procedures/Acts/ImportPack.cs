@@ -25,7 +25,7 @@ internal sealed class ImportPack(Store store, ActLog acts, OfficeClock clock)
         var remarks = new List<string>();
         foreach (var packed in pack.Procedures)
         {
-            var procedure = await store.Procedures.SingleOrDefaultAsync(row => row.Code == packed.Code, cancellation);
+            var procedure = await HomeAsync(packed, cancellation);
             var here = procedure is null ? [] : await store.ProcedureVersions.Where(row => row.ProcedureId == procedure.Id).OrderBy(row => row.Number).ToListAsync(cancellation);
             if (here.Exists(row => row.Source == ProcedureSource.Local && !packed.Versions.Any(other => IsSame(row, other))))
             {
@@ -55,6 +55,16 @@ internal sealed class ImportPack(Store store, ActLog acts, OfficeClock clock)
             }, cancellation);
         store.ChangeTracker.Clear();
         return new PackReport(fresh, changed, same, kept, remarks);
+    }
+
+    /// <summary>The same code is the same procedure; and so is one that the department wrote a version of under a code it had before.</summary>
+    private async Task<Procedure?> HomeAsync(PackedProcedure packed, CancellationToken cancellation)
+    {
+        if (await store.Procedures.SingleOrDefaultAsync(row => row.Code == packed.Code, cancellation) is { } known) return known;
+        var codes = packed.Versions.Select(version => version.Code).ToList();
+        var written = await store.ProcedureVersions.Where(row => codes.Contains(row.Code) && row.Source == ProcedureSource.Local)
+            .OrderBy(row => row.ProcedureId).Select(row => (Guid?)row.ProcedureId).FirstOrDefaultAsync(cancellation);
+        return written is { } id ? await store.Procedures.SingleAsync(row => row.Id == id, cancellation) : null;
     }
 
     private static bool IsSame(ProcedureVersion row, PackedVersion packed) =>
