@@ -44,8 +44,9 @@ internal sealed class OnceFilter(Store store, FormOnce form, ActorAccess actors)
         else if (executed.Exception is FormRepeated or Refused && await FindAsync(key, cancellation) is { } other)
         {
             store.ChangeTracker.Clear();
+            // Nothing is left for whoever looks next: it was no refusal.
+            executed.Exception = null;
             executed.Result = Again(context.HandlerInstance, request, other.Answer);
-            executed.ExceptionHandled = true;
         }
     }
 

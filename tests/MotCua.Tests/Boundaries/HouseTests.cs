@@ -23,6 +23,8 @@ public sealed partial class HouseTests
     {
         // The same act files online, at the desk and with acceptance at once.
         ["src/MotCua/Dossiers/Acts/SubmitDossier.cs"] = ["dossier.submit"],
+        // The page says which of its own means of signing in somebody changed.
+        ["src/MotCua/Kernel/People/Acts/OwnSignIn.cs"] = ["account.two-steps", "account.two-steps-off", "account.passkey", "account.passkey-remove"],
     };
 
     [Fact]
