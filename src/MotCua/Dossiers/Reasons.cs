@@ -15,7 +15,7 @@ internal sealed class Reasons(LawBook law, OfficeClock clock)
     public IReadOnlyList<LawCode> Lateness => Today("lateness-reasons");
 
     /// <summary>The name of a reason that was given, also one that may no longer be chosen.</summary>
-    public string Name(string code) => law.Codes("refusal-reasons").Concat(law.Codes("supplement-reasons")).FirstOrDefault(item => item.Code == code)?.Name ?? code;
+    public string Name(string code) => law.Codes("refusal-reasons").Concat(law.Codes("supplement-reasons")).Concat(law.Codes("stop-reasons")).Concat(law.Codes("lateness-reasons")).FirstOrDefault(item => item.Code == code)?.Name ?? code;
 
     /// <exception cref="Refused"><see cref="DossierProblems.ReasonUnknown"/></exception>
     public static void Must(IReadOnlyList<LawCode> list, string code, string field)

@@ -130,6 +130,10 @@ public sealed class ExceptionTests
         Assert.False((await stage.Office.WithAsync<Store, Apology>(store => store.Apologies.SingleAsync())).WasSaidTooLate);
         Assert.Contains("hẹn lại sang", Text(await stage.Office.Browser().GetPageAsync($"/tra-cuu/{code}")), StringComparison.Ordinal);
 
+        var letter = Text(await stage.Desk.Browser.GetPageAsync($"/ho-so/{code}/in/xin-loi"));
+        Assert.Contains("17:00, thứ Tư 24/11/2021", letter, StringComparison.Ordinal);
+        Assert.Contains("Cần xác minh tại cơ sở.", letter, StringComparison.Ordinal);
+
         // The second: said on the last day, and only with the head's leave.
         stage.Office.Time.SetOffice(new DateTime(2021, 11, 24, 9, 0, 0));
         await ReportAsync(stage.SpecialistActor, new(2021, 11, 26));
@@ -255,5 +259,24 @@ public sealed class ExceptionTests
         Assert.Contains("vừa thực hiện", await Stage.TextAsync(clash), StringComparison.Ordinal);
         Assert.Contains("value=\"Lệ phí\"", WebUtility.HtmlDecode(await Stage.TextAsync(clash)), StringComparison.Ordinal);
         Assert.Equal(DossierState.InProgress, (await stage.ReadAsync(code)).State);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Forms_exist_once_what_they_tell_has_happened(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var (code, refused) = (await stage.AcceptedAsync(), await stage.FiledAsync());
+        Task<HttpResponseMessage> OpenAsync(SignedIn by, string of, string form) => by.Browser.OpenAsync($"/ho-so/{of}/in/{form}");
+        Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(stage.OtherDesk, code, "kiem-soat")).StatusCode);
+        foreach (var form in new[] { "yeu-cau-bo-sung", "tu-choi", "xin-loi", "kiem-soat", "khac" }) Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(stage.Desk, code, form)).StatusCode);
+
+        await stage.Office.WithAsync<HandOver>(act => act.RunAsync(stage.DeskActor, code, null, null, default));
+        await stage.AskAsync(stage.SpecialistActor, code);
+        await stage.Office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, refused, "duplicate", "Đã có hồ sơ trước.", null, null, default));
+        Assert.Contains("Bản nộp mờ", WebUtility.HtmlDecode(await Stage.TextAsync(await OpenAsync(stage.Desk, code, "yeu-cau-bo-sung"))), StringComparison.Ordinal);
+        Assert.Contains("Thẩm định", WebUtility.HtmlDecode(await Stage.TextAsync(await OpenAsync(stage.Desk, code, "kiem-soat"))), StringComparison.Ordinal);
+        var refusal = WebUtility.HtmlDecode(await Stage.TextAsync(await OpenAsync(stage.Desk, refused, "tu-choi")));
+        Assert.Contains("Trùng hồ sơ đang giải quyết.", refusal, StringComparison.Ordinal);
+        Assert.Contains("Đã có hồ sơ trước.", refusal, StringComparison.Ordinal);
     }
 }
