@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers.Pages.Work;
 
