@@ -1,7 +1,7 @@
 using Bench;
 
 // By hand only: nothing here runs in the suite. `dotnet run -c Release --project bench -- p1`
-string[] known = ["p1", "p3", "p8"];
+string[] known = ["p1", "p3", "p7", "p8"];
 if (args is ["serve", ..])
 {
     await Child.ServeAsync(args[1..]);
@@ -21,6 +21,7 @@ foreach (var measure in asked)
     {
         case "p1": await TrackingBench.RunAsync(Console.Out); break;
         case "p3": await SubmitBench.RunAsync(Console.Out); break;
+        case "p7": await WorkingTimeBench.RunAsync(Console.Out); break;
         case "p8": await SurveyBench.RunAsync(Console.Out); break;
         default: throw new InvalidOperationException($"{measure} is not written yet.");
     }

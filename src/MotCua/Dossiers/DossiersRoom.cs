@@ -20,6 +20,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.propose", "soạn kết quả");
         ActNames.Add("dossier.sign", "ký kết quả");
         ActNames.Add("dossier.release", "phát hành kết quả");
+        ActNames.Add("dossier.move-date", "đổi ngày hẹn theo lịch làm việc");
         ActNames.Add("dossier.deliver", "trả kết quả");
     }
 
@@ -41,6 +42,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddScoped<PromiseMaker>();
+        services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();

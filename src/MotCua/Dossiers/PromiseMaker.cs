@@ -76,13 +76,22 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
         return Deadline.Explain(calendars.Of(), start, facts.Limit, facts.CountRule);
     }
 
-    /// <summary>The date as the calendar of today has it; null where there is no limit or the clock stands.</summary>
+    /// <summary>The same limit from the same start under another calendar; null where nothing is promised.</summary>
     public static DueDate? Recount(PromiseFacts facts, IReadOnlyList<Pause> waits, WorkCalendar calendar)
     {
         var start = OfficeClock.ToOffice(facts.CompleteAt);
         return facts.IsShifted
-            ? Deadline.Of(calendar, start, facts.Limit, facts.CountRule, [.. waits], SupplementTreatment.Shift)
+            ? Deadline.Of(calendar, start, facts.Limit, facts.CountRule, [.. Ended(waits)], SupplementTreatment.Shift)
             : Deadline.Of(calendar, start, facts.Limit, facts.CountRule);
+    }
+
+    /// <summary>The promise under another calendar, with the rows it then rests on; what a supplement did to it stays named.</summary>
+    public Promise Moved(PromiseFacts facts, IReadOnlyList<Pause> waits, WorkCalendar calendar)
+    {
+        var explained = Deadline.Explain(calendar, OfficeClock.ToOffice(facts.CompleteAt), facts.Limit, facts.CountRule,
+            facts.IsShifted ? Ended(waits) : [], SupplementTreatment.Shift) ?? throw new InvalidOperationException("Nothing is promised, so nothing moves.");
+        var kept = facts.LawRows.Split(',').Where(row => row == Rows.SupplementShift || law.ById(row)?.Rule == SupplementRule);
+        return new Promise(facts.CompleteAt, OfficeClock.ToUtc(explained.Date.Due), OfficeClock.ToUtc(explained.Date.LawEndsAt), facts.Limit, facts.CountRule, [.. explained.LawRows.Union(kept)]);
     }
 
     /// <summary>While a supplement is awaited, the date that stands is that of the waits before it.</summary>
