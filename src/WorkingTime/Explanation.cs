@@ -108,12 +108,13 @@ internal sealed class Explanation(WorkCalendar calendar, CountRule rule, Pause[]
 
     private CountedDay Skipped(DateOnly day, DayReason why, string row) => new(day, false, null, why, row, calendar.SpecialOn(day)?.Name);
 
-    private IEnumerable<string> Rows(TimeLimit limit, TimeLimit extension)
+    private List<string> Rows(TimeLimit limit, TimeLimit extension)
     {
-        foreach (var day in days) yield return day.LawRow;
-        if (limit.Unit == LimitUnit.Month || extension.Unit == LimitUnit.Month) yield return law.MonthEnd;
-        if (limit.IsOfDays || extension.IsOfDays) yield return law.EndsAtMidnight;
-        if (limit.Unit != LimitUnit.Hour) yield return law.Hours;
+        var rows = days.ConvertAll(day => day.LawRow);
+        if (limit.Unit == LimitUnit.Month || extension.Unit == LimitUnit.Month) rows.Add(law.MonthEnd);
+        if (limit.IsOfDays || extension.IsOfDays) rows.Add(law.EndsAtMidnight);
+        if (limit.Unit != LimitUnit.Hour) rows.Add(law.Hours);
+        return rows;
     }
 
     /// <summary>Days that a limit in days counts.</summary>

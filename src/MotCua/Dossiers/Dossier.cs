@@ -129,6 +129,19 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     /// <summary>The step that a supplement interrupted goes on with the time it had left.</summary>
     public void Resume(RouteStep step, DateTime? due) => (step.DueAt, StepDueAt) = (due, due);
 
+    /// <summary>
+    /// The working calendar changed, and with it the date: the limit and its start stay. A date that an apology set stays as it
+    /// was given; what the law counts moves all the same. The step that is running never ends after the promise.
+    /// </summary>
+    public void MoveDate(Promise promise, RouteStep? step, DateTime? stepDue)
+    {
+        if (PromisedAt == FirstPromisedAt) PromisedAt = promise.PromisedAt;
+        FirstPromisedAt = promise.PromisedAt;
+        LawEndsAt = promise.LawEndsAt;
+        LawRows = string.Join(',', promise.LawRows);
+        if (step is not null) Resume(step, PromisedAt is { } promised && (stepDue is null || stepDue > promised) ? promised : stepDue);
+    }
+
     /// <summary>From the desk to the division: handling begins.</summary>
     public RouteStep HandOver(RouteStep first, Guid by, DateTime at, Func<Guid> newId)
     {

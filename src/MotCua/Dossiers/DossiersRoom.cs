@@ -20,6 +20,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.propose", "soạn kết quả");
         ActNames.Add("dossier.sign", "ký kết quả");
         ActNames.Add("dossier.release", "phát hành kết quả");
+        ActNames.Add("dossier.move-date", "đổi ngày hẹn theo lịch làm việc");
         ActNames.Add("dossier.deliver", "trả kết quả");
         ActNames.Add("dossier.ask-withdrawal", "xin rút hồ sơ");
         ActNames.Add("dossier.answer-withdrawal", "trả lời yêu cầu rút hồ sơ");
@@ -52,9 +53,9 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<TrackReads>();
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
-        services.AddScoped<Kernel.Calendar.IDatesThatMove, DossierDates>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
         services.AddScoped<PromiseMaker>();
+        services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();

@@ -82,7 +82,7 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
         var start = OfficeClock.ToOffice(facts.CompleteAt);
         if (facts.IsShifted)
             return Deadline.Explain(calendars.Of(), start, facts.Limit, facts.CountRule, Ended(Since(waits, start)), SupplementTreatment.Shift,
-                law: facts.IsMovedBySupplement ? Rows : Rows with { SupplementShift = PromiseFacts.PaymentWait });
+                law: RowsOf(facts));
         // Counted anew from the last completion: told from the request that led to it.
         if (waits.LastOrDefault(wait => wait.To == start) is { To: not null } last)
             return Deadline.Explain(calendars.Of(), last.From, facts.Limit, facts.CountRule, [last], SupplementTreatment.Restart,
@@ -90,14 +90,27 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
         return Deadline.Explain(calendars.Of(), start, facts.Limit, facts.CountRule);
     }
 
-    /// <summary>The date as the calendar of today has it; null where there is no limit or the clock stands.</summary>
+    /// <summary>The same limit from the same start under another calendar; null where nothing is promised.</summary>
     public static DueDate? Recount(PromiseFacts facts, IReadOnlyList<Pause> waits, WorkCalendar calendar)
     {
         var start = OfficeClock.ToOffice(facts.CompleteAt);
         return facts.IsShifted
-            ? Deadline.Of(calendar, start, facts.Limit, facts.CountRule, Since(waits, start), SupplementTreatment.Shift)
+            ? Deadline.Of(calendar, start, facts.Limit, facts.CountRule, [.. Ended(Since(waits, start))], SupplementTreatment.Shift)
             : Deadline.Of(calendar, start, facts.Limit, facts.CountRule);
     }
+
+    /// <summary>The promise under another calendar, with the rows it then rests on; what a wait did to it stays named.</summary>
+    public Promise Moved(PromiseFacts facts, IReadOnlyList<Pause> waits, WorkCalendar calendar)
+    {
+        var start = OfficeClock.ToOffice(facts.CompleteAt);
+        var explained = Deadline.Explain(calendar, start, facts.Limit, facts.CountRule, facts.IsShifted ? Ended(Since(waits, start)) : [], SupplementTreatment.Shift,
+            law: RowsOf(facts)) ?? throw new InvalidOperationException("Nothing is promised, so nothing moves.");
+        var kept = facts.LawRows.Split(',').Where(row => row == Rows.SupplementShift || row == PromiseFacts.PaymentWait || law.ById(row)?.Rule == SupplementRule);
+        return new Promise(facts.CompleteAt, OfficeClock.ToUtc(explained.Date.Due), OfficeClock.ToUtc(explained.Date.LawEndsAt), facts.Limit, facts.CountRule, [.. explained.LawRows.Union(kept)]);
+    }
+
+    /// <summary>A wait for a payment alone is told by its own row.</summary>
+    private static CountLaw RowsOf(PromiseFacts facts) => facts.IsMovedBySupplement || !facts.IsShifted ? Rows : Rows with { SupplementShift = PromiseFacts.PaymentWait };
 
     /// <summary>What was waited before a count that began anew has no part in it.</summary>
     private static Pause[] Since(IEnumerable<Pause> waits, DateTime start) => [.. waits.Where(wait => wait.From >= start)];
