@@ -76,9 +76,10 @@ internal sealed record DraftText
     private ChannelTerms TermsOf(Channel channel, TermLimit? limit, ProcedureContent before)
     {
         var known = before.Channels.FirstOrDefault(terms => terms.Channel == channel);
+        var first = known is { Fees.Count: > 0 } ? known.Fees[0] : null;
         IReadOnlyList<FeeLine> fees = Fee is not { } fee ? known?.Fees ?? []
-            : known?.Fees.Count > 1 && known.Fees[0].Amount == fee ? known.Fees
-            : [new FeeLine(known?.Fees.FirstOrDefault()?.Kind ?? FeeKind.Fee, fee, known?.Fees.FirstOrDefault() is { } same && same.Amount == fee ? same.Text : null)];
+            : known?.Fees.Count > 1 && first?.Amount == fee ? known.Fees
+            : [new FeeLine(first?.Kind ?? FeeKind.Fee, fee, first?.Amount == fee ? first.Text : null)];
         return new ChannelTerms(channel, limit, known?.LimitText, fees, true);
     }
 

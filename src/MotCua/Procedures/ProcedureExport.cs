@@ -54,7 +54,7 @@ internal static class ProcedureExport
         Name = line.Name,
         Field = line.Field,
         Agency = line.Agency,
-        Subjects = string.Join(", ", Terms.SubjectKinds.Where(kind => (line.Subjects & kind.Flag) != 0).Select(kind => kind.Vietnamese)),
+        Subjects = string.Join(", ", Terms.SubjectKinds.Where(kind => (line.Subjects & kind.Flag) != Subjects.None).Select(kind => kind.Vietnamese)),
         Levels = string.Join(", ", Terms.Levels.Where(level => line.Levels.Split(',').Contains(level.Code)).Select(level => level.Vietnamese)),
         Channels = string.Join(", ", Enum.GetValues<Channel>().Where(channel => (line.ChannelBits & (1 << (int)channel)) != 0).Select(channel => Terms.ShortChannel(channel))),
         Limit = line.Limit?.Amount,
@@ -92,7 +92,7 @@ internal static class ProcedureExport
         await JsonSerializer.SerializeAsync(body, lines.Select(line => new
         {
             line.Code, line.Name, line.Field, line.Agency,
-            Subjects = Terms.SubjectKinds.Where(kind => (line.Subjects & kind.Flag) != 0).Select(kind => kind.Slug),
+            Subjects = Terms.SubjectKinds.Where(kind => (line.Subjects & kind.Flag) != Subjects.None).Select(kind => kind.Slug),
             Levels = line.Levels.Split(',', StringSplitOptions.RemoveEmptyEntries),
             Channels = Enum.GetValues<Channel>().Where(channel => (line.ChannelBits & (1 << (int)channel)) != 0),
             line.Limit, line.ValidFrom, line.ValidTo, line.Source,

@@ -1,5 +1,3 @@
-using MotCua.WorkingTime;
-
 namespace MotCua.Procedures;
 
 /// <summary>

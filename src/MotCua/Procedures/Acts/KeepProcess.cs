@@ -3,7 +3,6 @@ using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
-using MotCua.WorkingTime;
 
 namespace MotCua.Procedures.Acts;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.Search;
-using MotCua.WorkingTime;
 
 namespace MotCua.Procedures;
 

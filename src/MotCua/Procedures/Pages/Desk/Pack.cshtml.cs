@@ -18,8 +18,6 @@ internal sealed class PackModel(ImportPack packs, ActorAccess actors) : PageMode
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (File is not { Length: > 0 }) throw ProcedureProblems.PackInvalid.Because("Mời chọn tệp gói thủ tục (.zip).", nameof(File));

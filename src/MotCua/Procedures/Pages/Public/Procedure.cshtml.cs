@@ -66,7 +66,7 @@ internal sealed class ProcedureModel(Store store, OfficeClock clock, OfficeCalen
     }
 
     /// <summary>Names of the papers that may be handed in instead.</summary>
-    public string Alternatives(ProcedureVariant variant, RequiredPaper paper) => paper.AlternativeGroup is not { Length: > 0 } group ? ""
+    public static string Alternatives(ProcedureVariant variant, RequiredPaper paper) => paper.AlternativeGroup is not { Length: > 0 } group ? ""
         : string.Join("; ", variant.Papers.Where(other => other != paper && other.AlternativeGroup == group).Select(other => other.Name));
 
     /// <summary>In the unit the law counts this procedure in, so that the two can be compared.</summary>
