@@ -34,7 +34,7 @@ public sealed class CitizenJourney(House house)
     private static async Task FindsAsync(Visit citizen)
     {
         await citizen.GoAsync("/");
-        await citizen.PictureAsync("01-home");
+        await citizen.PictureAsync("01-home", "home");
         await citizen.FillAsync("Tìm thủ tục", "giay phep lao dong");
         await citizen.PressAsync("Tìm");
         Assert.Equal(WorkPermit, await citizen.Page.Locator(".results a").First.InnerTextAsync());
@@ -120,7 +120,7 @@ public sealed class CitizenJourney(House house)
         var text = await anybody.TextAsync();
         Assert.DoesNotContain("giấy phép lao động", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Nguyễn Văn Mẫu", text, StringComparison.Ordinal);
-        await anybody.PictureAsync("13-follow-by-code");
+        await anybody.PictureAsync("13-follow-by-code", "track");
 
         await anybody.FillAsync("Mã bí mật trên giấy tiếp nhận", "ZZZZ");
         await anybody.PressAsync("Xem thêm");
@@ -136,7 +136,7 @@ public sealed class CitizenJourney(House house)
     {
         await using var specialist = await house.OfficerAsync(Officers.Specialist);
         await specialist.GoAsync("/viec-cua-toi");
-        await specialist.PictureAsync("15-specialist-queue");
+        await specialist.PictureAsync("15-specialist-queue", "queue");
         await specialist.ProposeAsync(receipt, Outcome, result);
         await specialist.PictureAsync("16-specialist-dossier");
         await specialist.ForwardAsync("Đủ điều kiện, đề nghị cấp.");

@@ -7,24 +7,27 @@ namespace Browser.Tests;
 /// <summary>Pictures of the journeys, when $MOTCUA_SCREENS names a folder for them, and the sheets that show them together.</summary>
 internal static class Screens
 {
-    private const int Tallest = 2400;
+    private const int Tallest = 2400, ReadmeHeight = 960;
 
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("MOTCUA_SCREENS") is { Length: > 0 } path ? Directory.CreateDirectory(path).FullName : null;
 
     /// <param name="name">Number and name, <c>07-check-answers</c>; the width is added.</param>
-    public static async Task TakeAsync(IPage page, string name, int width)
+    public static async Task TakeAsync(IPage page, string name, string? readme, int width)
     {
         if (Folder is null) return;
         var tall = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
-        await page.ScreenshotAsync(new()
-        {
-            Path = Path.Combine(Folder, $"{name}-{width}.jpg"),
-            Type = ScreenshotType.Jpeg,
-            Quality = 70,
-            FullPage = true,
-            Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(tall, Tallest) },
-        });
+        await TakeAsync(page, $"{name}-{width}.jpg", width, Math.Min(tall, Tallest));
+        if (readme is not null) await TakeAsync(page, Path.Combine("readme", $"{readme}-{width}.jpg"), width, Math.Min(tall, ReadmeHeight));
     }
+
+    private static Task TakeAsync(IPage page, string file, int width, int height) => page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Folder!, file),
+        Type = ScreenshotType.Jpeg,
+        Quality = 70,
+        FullPage = true,
+        Clip = new() { X = 0, Y = 0, Width = width, Height = height },
+    });
 
     /// <summary>One sheet for each width: the pictures in the order of their numbers, with their names.</summary>
     public static async Task MakeSheetsAsync(IBrowser browser)

@@ -128,7 +128,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>A picture for the contact sheet, when it is asked for.</summary>
-    public Task PictureAsync(string name) => Screens.TakeAsync(Page, name, Width);
+    /// <param name="readme">The picture's name in the README, which shows its upper part.</param>
+    public Task PictureAsync(string name, string? readme = null) => Screens.TakeAsync(Page, name, readme, Width);
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

@@ -11,7 +11,7 @@ public sealed class WhyThisDate(House house)
     {
         await using var reader = await house.VisitAsync(House.Desktop);
         await reader.GoAsync("/thu-tuc/2.000205");
-        await reader.PictureAsync("38-procedure");
+        await reader.PictureAsync("38-procedure", "procedure");
         await reader.Page.Locator("main .card summary", new() { HasText = "Vì sao?" }).ClickAsync();
         var days = await reader.Page.Locator("main .card .days li").AllInnerTextsAsync();
         Assert.Contains("nộp", days[0], StringComparison.Ordinal);
