@@ -11,7 +11,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class ConsultModel(Store store, ActorAccess actors, ConsultUnit consult, OfficeClock clock) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public Guid? UnitId { get; set; }
     [BindProperty] public string? Question { get; set; }

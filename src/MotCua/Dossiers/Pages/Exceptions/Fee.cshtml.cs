@@ -9,7 +9,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class FeeModel(Store store, ActorAccess actors, TakeFee fee) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? What { get; set; }
     [BindProperty] public decimal? Amount { get; set; }

@@ -10,7 +10,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class IncidentModel(Store store, ActorAccess actors, ReportIncident report) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public IncidentKind Kind { get; set; }
     [BindProperty] public Guid? PaperId { get; set; }

@@ -11,7 +11,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class LateModel(Store store, ActorAccess actors, PostponePromise postpone, Reasons reasons) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string ReasonCode { get; set; } = "";
     [BindProperty] public string? Reason { get; set; }

@@ -9,7 +9,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class OpinionModel(Store store, ActorAccess actors, ConsultUnit consult) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public string? Answer { get; set; }

@@ -10,7 +10,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class ReassignModel(Store store, ActorAccess actors, Acts.Reassign reassign, OfficeClock clock) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public Guid? PersonId { get; set; }
     [BindProperty] public string? Reason { get; set; }

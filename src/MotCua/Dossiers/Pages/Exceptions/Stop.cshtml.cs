@@ -9,7 +9,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class StopModel(Store store, ActorAccess actors, StopDossier stop, Reasons reasons) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string Reason { get; set; } = "";
     [BindProperty] public string? Sentence { get; set; }

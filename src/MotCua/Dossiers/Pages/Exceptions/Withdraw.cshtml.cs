@@ -10,7 +10,7 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class WithdrawModel(Store store, ActorAccess actors, WithdrawDossier withdraw) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? Reason { get; set; }
     [BindProperty] public bool Grant { get; set; }

@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Pages.Own;
 internal sealed class WithdrawModel(Store store, ActorAccess actors, PartyLinks links, WithdrawDossier withdraw) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
