@@ -78,8 +78,8 @@ internal sealed record DraftText
         var known = before.Channels.FirstOrDefault(terms => terms.Channel == channel);
         var first = known is { Fees.Count: > 0 } ? known.Fees[0] : null;
         IReadOnlyList<FeeLine> fees = Fee is not { } fee ? known?.Fees ?? []
-            : known?.Fees.Count > 1 && first?.Amount == fee ? known.Fees
-            : [new FeeLine(first?.Kind ?? FeeKind.Fee, fee, first?.Amount == fee ? first.Text : null)];
+            : first is not null && known!.Fees.Count > 1 && first.Amount == fee ? known.Fees
+            : [new FeeLine(first?.Kind ?? FeeKind.Fee, fee, first is not null && first.Amount == fee ? first.Text : null)];
         return new ChannelTerms(channel, limit, known?.LimitText, fees, true);
     }
 

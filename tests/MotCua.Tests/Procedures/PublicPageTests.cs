@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
-using MotCua.Kernel;
 using MotCua.Procedures;
 using MotCua.Tests.Support;
 using Xunit;

@@ -119,7 +119,7 @@ public sealed class PublicationFileTests
 
         var gap = await ReachAsync(keeper, file, "15/11/2021", "99/QĐ-UBND");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, gap.StatusCode);
-        Assert.Contains("trình tự thực hiện, thành phần, số lượng hồ sơ", await gap.Content.ReadAsStringAsync(Stop).ContinueWith(text => WebUtility.HtmlDecode(text.Result), Stop), StringComparison.Ordinal);
+        Assert.Contains("trình tự thực hiện, thành phần, số lượng hồ sơ", WebUtility.HtmlDecode(await gap.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
         // One file at a time.
         Assert.Equal(HttpStatusCode.Conflict, (await keeper.PostFormAsync($"/quan-tri/thu-tuc/du-thao?thu-tuc={procedure}", new() { ["EffectiveOn"] = "01/12/2021", ["Name"] = "Khác" })).StatusCode);
 
