@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Browser.Tests;
 
 /// <summary>What somebody holds after a submission: the code, and the secret that opens a little more.</summary>

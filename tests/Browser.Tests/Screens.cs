@@ -20,7 +20,7 @@ internal static class Screens
         if (readme is not null) await TakeAsync(page, Path.Combine("readme", $"{readme}-{width}.jpg"), width, Math.Min(tall, ReadmeHeight));
     }
 
-    private static Task TakeAsync(IPage page, string file, int width, int height) => page.ScreenshotAsync(new()
+    private static Task<byte[]> TakeAsync(IPage page, string file, int width, int height) => page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Folder!, file),
         Type = ScreenshotType.Jpeg,

@@ -1,5 +1,3 @@
-using MotCua.Kernel.Acts;
-
 namespace MotCua.Dossiers;
 
 /// <summary>Nghĩa vụ tài chính (state 6): an amount that has to be paid before the handling can go on; the clock stands still meanwhile.</summary>

@@ -1,5 +1,4 @@
 using MotCua.Dossiers.Acts;
-using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers;
 

@@ -179,10 +179,10 @@ internal sealed class Oracle(BareOffice office)
         var minute = (int)start.TimeOfDay.TotalMinutes;
         for (var day = DateOnly.FromDateTime(start); minutes > 0; day = day.AddDays(1), minute = 0)
         {
-            var open = OpenMinutes(day);
+            var minutesOpen = OpenMinutes(day);
             for (; minute < 1440; minute++)
             {
-                if (onlyOpen && !open[minute]) continue;
+                if (onlyOpen && !minutesOpen[minute]) continue;
                 double now = (day.DayNumber * 1440L) + minute;
                 var still = false;
                 foreach (var (from, to) in stands) still |= from <= now && now < to;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Law;
-using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers.Acts;
 

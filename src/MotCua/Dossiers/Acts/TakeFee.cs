@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers.Acts;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
-using MotCua.Kernel.People;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Exceptions;
