@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ internal sealed class OnceFilter(Store store, FormOnce form, ActorAccess actors)
     {
         var request = context.HttpContext.Request;
         var cancellation = context.HttpContext.RequestAborted;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Form[IdempotencyKey.Field].ToString() is not { Length: > 0 and <= 100 })
+        if (!HttpMethods.IsPost(request.Method) || context.HttpContext.Features.Get<IFormFeature>()?.Form?[IdempotencyKey.Field].ToString() is not { Length: > 0 and <= 100 })
         {
             await next();
             return;

@@ -4,7 +4,6 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
-using MotCua.Kernel.People;
 using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;
@@ -189,8 +188,8 @@ public sealed class ExceptionTests
             stage.Office.WithAsync<ReportIncident>(act => act.RunAsync(by, code, IncidentKind.Lost, paper, words, remedy, Plain, default));
         Task<Guid> PaperAsync(string of) => stage.Office.WithAsync<Store, Guid>(async store =>
         {
-            var dossier = await store.Dossiers.Where(row => row.Code == of).Select(row => row.Id).SingleAsync();
-            return await store.SubmittedPapers.Where(row => row.DossierId == dossier).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+            var id = await store.Dossiers.Where(row => row.Code == of).Select(row => row.Id).SingleAsync();
+            return await store.SubmittedPapers.Where(row => row.DossierId == id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         });
         var paper = await PaperAsync(code);
         await Stage.RefusedAsync(DossierProblems.DossierUnknown, () => ReportAsync(stage.OtherDesk.Actor(Role.DeskOfficer), paper));

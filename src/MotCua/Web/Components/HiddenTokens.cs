@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,8 +24,8 @@ public sealed class IdempotencyKey : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (context.Items.TryGetValue(typeof(OnceForm), out var around)) ((OnceForm)around).HasKey = true;
-        var request = ViewContext.HttpContext.Request;
-        var posted = request.HasFormContentType ? request.Form[Name].ToString() : "";
+        // As read already: the page of an error must not stumble over the form that could not be read.
+        var posted = ViewContext.HttpContext.Features.Get<IFormFeature>()?.Form?[Name].ToString();
         var key = posted is { Length: > 0 and <= 100 } ? posted : RandomNumberGenerator.GetHexString(32, lowercase: true);
         output.Hidden(Name, key);
     }
