@@ -51,7 +51,7 @@ public sealed class PublishedProgram : IAsyncDisposable
         started.BeginErrorReadLine();
         var program = new PublishedProgram(started, data, address);
         using var client = new HttpClient();
-        for (var attempt = 0; attempt < 1200; attempt++)
+        for (var attempt = 0; attempt < 3600; attempt++)
         {
             if (started.HasExited) throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', said)}");
             try
@@ -66,7 +66,7 @@ public sealed class PublishedProgram : IAsyncDisposable
             await Task.Delay(250);
         }
         await program.DisposeAsync();
-        throw new TimeoutException($"Not ready in five minutes:\n{string.Join('\n', said)}");
+        throw new TimeoutException($"Not ready in fifteen minutes:\n{string.Join('\n', said)}");
     }
 
     public async ValueTask DisposeAsync()
