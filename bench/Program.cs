@@ -1,7 +1,7 @@
 using Bench;
 
 // By hand only: nothing here runs in the suite. `dotnet run -c Release --project bench -- p1`
-string[] known = ["p1", "p2", "p3", "p8", "p11"];
+string[] known = ["p1", "p2", "p3", "p6", "p7", "p8", "p11"];
 if (args is ["serve", ..])
 {
     await Child.ServeAsync(args[1..]);
@@ -22,6 +22,8 @@ foreach (var measure in asked)
         case "p1": await TrackingBench.RunAsync(Console.Out); break;
         case "p2": await SearchBench.RunAsync(Console.Out); break;
         case "p3": await SubmitBench.RunAsync(Console.Out); break;
+        case "p6": await StartBench.RunAsync(Console.Out); break;
+        case "p7": await WorkingTimeBench.RunAsync(Console.Out); break;
         case "p8": await SurveyBench.RunAsync(Console.Out); break;
         case "p11": await ImportBench.RunAsync(Console.Out); break;
         default: throw new InvalidOperationException($"{measure} is not written yet.");

@@ -1,105 +1,65 @@
 namespace MotCua.WorkingTime;
 
-public enum LimitUnit { None, WorkingDay, WorkingHour, Hour, Day, Month }
-
-/// <summary>A legal limit: so many of a unit; <see cref="LimitUnit.None"/> means that there is none.</summary>
-public readonly record struct TimeLimit(int Amount, LimitUnit Unit);
-
-/// <summary>The legal count (BLDS 2015 Điều 147–148), or the exact count in hours of the office from the moment.</summary>
-public enum CountRule { Legal, Exact }
-
-/// <param name="Due">What is printed: the office's closing time on the last day (or the exact moment).</param>
-/// <param name="LawEndsAt">Where lateness begins in law: 24:00 of the last day, written as 00:00 of the next.</param>
-public readonly record struct DueDate(DateTime Due, DateTime LawEndsAt);
-
-/// <summary>A stretch in which the clock stood still; without an end it still does.</summary>
-public readonly record struct Pause(DateTime From, DateTime? To);
-
-/// <summary>After a supplement: count anew from its completion (NĐ 61/2018 Đ19 k4, the default), or move the date by the wait (QĐ 766).</summary>
-public enum SupplementTreatment { Restart, Shift }
-
-/// <summary>Due dates. Pure; times are the office's wall clock. The plain road allocates nothing.</summary>
+/// <summary>Due dates. Pure; times are the office's wall clock. All but <see cref="Explain"/> allocates nothing.</summary>
 public static class Deadline
 {
     /// <returns>Null when there is no limit.</returns>
     /// <exception cref="CalendarEndsException">The date lies beyond the calendar.</exception>
     public static DueDate? Of(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule = CountRule.Legal)
     {
-        if (limit.Amount < 0) throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit is not negative.");
-        return limit.Unit switch
-        {
-            LimitUnit.None => null,
-            LimitUnit.Hour => Moment(start.AddHours(limit.Amount)),
-            LimitUnit.WorkingHour => Moment(calendar.AddWorkingMinutes(start, limit.Amount * 60L)),
-            _ => rule == CountRule.Legal
-                ? EndOf(calendar, LastDay(calendar, DateOnly.FromDateTime(start), limit))
-                : Exact(calendar, start, limit),
-        };
+        if (limit.Unit == LimitUnit.None) return null;
+        return Count.From(calendar, start, limit, rule).Due(calendar, limit, rule);
     }
 
-    /// <summary>The same after pauses.</summary>
+    /// <summary>The same after pauses and an extension.</summary>
+    /// <param name="pauses">In order. Where the date moves by the wait, a pause that began when the limit was over changes nothing.</param>
+    /// <param name="extension">
+    /// Granted on top. In the unit of the limit it makes one longer limit; in another unit it runs from where the limit ended.
+    /// <see langword="default"/>: none.
+    /// </param>
     /// <returns>Null when there is no limit, or the clock still stands.</returns>
-    public static DueDate? Of(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule, ReadOnlySpan<Pause> pauses, SupplementTreatment treatment)
+    /// <exception cref="ArgumentException">Pauses are out of order.</exception>
+    public static DueDate? Of(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule, ReadOnlySpan<Pause> pauses, SupplementTreatment treatment, TimeLimit extension = default)
     {
         if (limit.Unit == LimitUnit.None) return null;
-        if (treatment == SupplementTreatment.Restart)
+        if (extension.Amount < 0) throw new ArgumentOutOfRangeException(nameof(extension), extension, "An extension is not negative.");
+        for (var i = 0; i < pauses.Length; i++)
         {
-            foreach (var pause in pauses)
-            {
-                if (pause.To is not { } resumed) return null;
-                start = resumed;
-            }
-            return Of(calendar, start, limit, rule);
+            if (i > 0 && pauses[i].From < pauses[i - 1].From) throw new ArgumentException("Pauses are out of order.", nameof(pauses));
+            if (pauses[i].To is not { } resumed) return null;
+            if (treatment == SupplementTreatment.Restart && resumed > start) start = resumed;
         }
-        var due = Of(calendar, start, limit, rule)!.Value;
+        if (extension.Unit == limit.Unit) (limit, extension) = (limit with { Amount = limit.Amount + extension.Amount }, default);
+        var first = Stage(calendar, start, limit, rule, pauses, treatment);
+        if (extension.Unit == LimitUnit.None || extension.Amount == 0) return first;
+        return Stage(calendar, EndOf(first, limit, extension, rule), extension, rule, pauses, treatment);
+    }
+
+    /// <summary>The date of <see cref="Of(WorkCalendar, DateTime, TimeLimit, CountRule, ReadOnlySpan{Pause}, SupplementTreatment, TimeLimit)"/> with every day and why it counts.</summary>
+    /// <param name="law">The rows of law to name; by default those of <see cref="CountLaw.Default"/>.</param>
+    public static ExplainedDueDate? Explain(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule = CountRule.Legal, IReadOnlyList<Pause>? pauses = null,
+        SupplementTreatment treatment = SupplementTreatment.Restart, TimeLimit extension = default, CountLaw? law = null) =>
+        Of(calendar, start, limit, rule, [.. pauses ?? []], treatment, extension) is { } due
+            ? new Explanation(calendar, rule, [.. pauses ?? []], treatment, law ?? CountLaw.Default).Of(start, limit, extension, due) : null;
+
+    /// <summary>A limit, moved by the pauses that began before it was over.</summary>
+    internal static DueDate Stage(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule, ReadOnlySpan<Pause> pauses, SupplementTreatment treatment)
+    {
+        var count = Count.From(calendar, start, limit, rule);
+        if (treatment == SupplementTreatment.Restart) return count.Due(calendar, limit, rule);
+        var ran = start;
         foreach (var pause in pauses)
         {
-            if (pause.To is not { } resumed) return null;
-            due = Shifted(calendar, due, pause.From, resumed, limit.Unit, rule);
+            var from = pause.From > ran ? pause.From : ran;
+            if (pause.To is not { } to || to <= from) continue;
+            if (count.IsOverAt(calendar, limit, rule, from)) break;
+            count = count.Moved(calendar, limit, rule, from, to);
+            ran = to;
         }
-        return due;
+        return count.Due(calendar, limit, rule);
     }
 
-    /// <summary>The date after an extension by the same unit.</summary>
-    public static DueDate? Extended(WorkCalendar calendar, DateTime start, TimeLimit limit, int by, CountRule rule = CountRule.Legal) =>
-        Of(calendar, start, limit with { Amount = limit.Amount + by }, rule);
-
-    /// <summary>The same date as <see cref="Of(WorkCalendar, DateTime, TimeLimit, CountRule)"/>, with every day and why it counts.</summary>
-    public static ExplainedDueDate? Explain(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule = CountRule.Legal) =>
-        Of(calendar, start, limit, rule) is { } due ? Explanation.Of(calendar, start, limit, rule, due) : null;
-
-    private static DateOnly LastDay(WorkCalendar calendar, DateOnly start, TimeLimit limit) => limit.Unit switch
-    {
-        LimitUnit.WorkingDay => calendar.WorkingDayAfter(start, limit.Amount),
-        LimitUnit.Day => calendar.OnOrAfter(start.AddDays(limit.Amount)),
-        _ => calendar.OnOrAfter(start.AddMonths(limit.Amount)),
-    };
-
-    private static DueDate EndOf(WorkCalendar calendar, DateOnly day) => new(calendar.ClosingOf(day), day.AddDays(1).ToDateTime(TimeOnly.MinValue));
-
-    private static DueDate Moment(DateTime moment) => new(moment, moment);
-
-    private static DueDate Exact(WorkCalendar calendar, DateTime start, TimeLimit limit)
-    {
-        var from = calendar.IntoOffice(start);
-        var day = DateOnly.FromDateTime(from);
-        var last = limit.Unit switch
-        {
-            LimitUnit.WorkingDay => calendar.WorkingDayAfter(day, limit.Amount),
-            LimitUnit.Day => day.AddDays(limit.Amount),
-            _ => day.AddMonths(limit.Amount),
-        };
-        return Moment(calendar.IntoOffice(last.ToDateTime(TimeOnly.FromDateTime(from))));
-    }
-
-    /// <summary>What was left when the clock stopped is left when it goes on; a legal date still ends with its day.</summary>
-    private static DueDate Shifted(WorkCalendar calendar, DueDate due, DateTime paused, DateTime resumed, LimitUnit unit, CountRule rule)
-    {
-        if (resumed <= paused || paused >= due.Due) return due;
-        if (unit is LimitUnit.Hour) return Moment(due.Due + (resumed - paused));
-        if (rule == CountRule.Legal && unit is LimitUnit.Day or LimitUnit.Month)
-            return EndOf(calendar, calendar.OnOrAfter(DateOnly.FromDateTime(due.Due).AddDays((resumed.Date - paused.Date).Days)));
-        var moved = calendar.AddWorkingMinutes(resumed, calendar.WorkingMinutesBetween(paused, due.Due));
-        return rule == CountRule.Exact || unit == LimitUnit.WorkingHour ? Moment(moved) : EndOf(calendar, DateOnly.FromDateTime(moved));
-    }
+    /// <summary>Where an extension in another unit begins: elapsed hours after 24:00 of the last day, everything else from the date itself.</summary>
+    internal static DateTime EndOf(DueDate due, TimeLimit limit, TimeLimit extension, CountRule rule) =>
+        extension.Unit == LimitUnit.Hour && rule == CountRule.Legal && limit.IsOfDays ? due.LawEndsAt : due.Due;
 }

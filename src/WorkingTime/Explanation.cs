@@ -1,87 +1,131 @@
 namespace MotCua.WorkingTime;
 
-/// <summary>Ids of the rows of law/rules.json on which a count rests.</summary>
-public static class LawRows
+/// <summary>Walks the days of one count and says of each why it counts or not. The date itself comes from <see cref="Deadline"/>.</summary>
+internal sealed class Explanation(WorkCalendar calendar, CountRule rule, Pause[] pauses, SupplementTreatment treatment, CountLaw law)
 {
-    /// <summary>Hours start at once; otherwise the day of the event is not counted.</summary>
-    public const string DayOfEventNotCounted = "blds-147";
-    /// <summary>A last day that is a rest day moves to the next working day.</summary>
-    public const string LastDayMoves = "blds-148-5";
-    /// <summary>The last day ends at 24:00.</summary>
-    public const string EndsAtMidnight = "blds-148-6";
-    /// <summary>Saturday and Sunday are weekly rest.</summary>
-    public const string WorkWeek = "work-week";
-    /// <summary>The office's hours.</summary>
-    public const string Hours = "hours";
-    /// <summary>After a supplement the limit is counted anew.</summary>
-    public const string SupplementRestart = "nd61-19-4";
-    /// <summary>After a supplement the date moves by the wait.</summary>
-    public const string SupplementShift = "qd766-shift";
-}
+    private readonly List<CountedDay> days = [];
+    private readonly Waits waits = treatment == SupplementTreatment.Shift ? new Waits(pauses) : Waits.None;
 
-public enum DayReason { DayOfEvent, Working, MakeUp, WeeklyRest, Holiday, CalendarDay, MovedToWorkingDay, Paused, LastDay }
-
-/// <summary>One day of a count.</summary>
-/// <param name="Ordinal">Which day of the limit it is, from 1; null when it does not count.</param>
-/// <param name="LawRow">Id of the row of law/ that decides about this day.</param>
-/// <param name="Name">The holiday's or make-up day's name.</param>
-public sealed record CountedDay(DateOnly Date, bool Counted, int? Ordinal, DayReason Why, string? LawRow, string? Name);
-
-/// <summary>A due date with every day between start and end, and the rows of law it rests on.</summary>
-public sealed record ExplainedDueDate(DueDate Date, TimeLimit Limit, CountRule Rule, DateTime Start, IReadOnlyList<CountedDay> Days, IReadOnlyList<string> LawRows);
-
-internal static class Explanation
-{
-    public static ExplainedDueDate Of(WorkCalendar calendar, DateTime start, TimeLimit limit, CountRule rule, DueDate due)
+    public ExplainedDueDate Of(DateTime start, TimeLimit limit, TimeLimit extension, DueDate due)
     {
-        var first = DateOnly.FromDateTime(start);
-        var last = DateOnly.FromDateTime(due.Due);
-        var days = new List<CountedDay>(last.DayNumber - first.DayNumber + 1);
-        var ordinal = 0;
-        var legalDays = limit.Unit is LimitUnit.Day or LimitUnit.Month;
-        var nominal = limit.Unit switch
+        var from = treatment == SupplementTreatment.Restart ? Restart(start) : start;
+        var grownFrom = int.MaxValue;
+        var whole = limit;
+        if (extension.Unit == limit.Unit && extension.Amount > 0)
         {
-            LimitUnit.Day => first.AddDays(limit.Amount),
-            LimitUnit.Month => first.AddMonths(limit.Amount),
-            _ => last,
-        };
+            whole = limit with { Amount = limit.Amount + extension.Amount };
+            grownFrom = limit.Unit == LimitUnit.Month ? Wanted(from, limit) : limit.Amount;
+        }
+        var first = Deadline.Stage(calendar, from, whole, rule, pauses, treatment);
+        Walk(from, whole, first, grownFrom);
+        if (extension.Amount > 0 && extension.Unit != limit.Unit && extension.Unit != LimitUnit.None)
+            Walk(Deadline.EndOf(first, limit, extension, rule), extension, due, 0);
+        return new ExplainedDueDate(due, limit, rule, start, days, [.. Rows(limit, extension).Distinct()]) { Extension = extension };
+    }
+
+    /// <summary>What ran before the last supplement is void.</summary>
+    private DateTime Restart(DateTime start)
+    {
+        var anew = pauses.Aggregate(start, (latest, pause) => pause.To is { } to && to > latest ? to : latest);
+        if (anew == start) return start;
+        var all = new Waits(pauses);
+        for (var day = DateOnly.FromDateTime(start); day < DateOnly.FromDateTime(anew); day = day.AddDays(1))
+            days.Add(new CountedDay(day, false, null, all.Cover(day) ? DayReason.Paused : DayReason.Discarded, law.SupplementRestart, calendar.SpecialOn(day)?.Name));
+        if (DateOnly.FromDateTime(anew) is var restarted)
+            days.Add(new CountedDay(restarted, false, null, DayReason.Restarted, law.SupplementRestart, calendar.SpecialOn(restarted)?.Name));
+        return anew;
+    }
+
+    private void Walk(DateTime start, TimeLimit limit, DueDate due, int extendedAfter)
+    {
+        if (limit.IsOfDays && rule == CountRule.Legal) Days(start, limit, due, extendedAfter);
+        else Minutes(start, limit, due, extendedAfter);
+    }
+
+    private void Days(DateTime start, TimeLimit limit, DueDate due, int extendedAfter)
+    {
+        var (first, last) = (DateOnly.FromDateTime(start), DateOnly.FromDateTime(due.Due));
+        var (wanted, ordinal, stoodStill) = (Wanted(start, limit), 0, false);
         for (var day = first; day <= last; day = day.AddDays(1))
-            days.Add(legalDays ? Calendar(calendar, day, first, nominal, ref ordinal) : Working(calendar, day, first, limit.Unit, ref ordinal));
-        return new ExplainedDueDate(due, limit, rule, start, days, [.. Rows(days, limit.Unit, rule)]);
+        {
+            if (day == first && (wanted > 0 || day == last)) Add(Skipped(day, DayReason.DayOfEvent, law.DayOfEvent));
+            else if (ordinal < wanted && (limit.Unit != LimitUnit.WorkingDay || calendar.IsWorking(day)))
+            {
+                var paused = waits.Cover(day);
+                Add(paused ? Skipped(day, DayReason.Paused, law.SupplementShift) : Counts(day, limit.Unit) with { Ordinal = ++ordinal, IsExtension = ordinal > extendedAfter });
+                stoodStill = !paused && StandsAtTheEndOf(day);
+            }
+            else if (calendar.IsWorking(day))
+            {
+                stoodStill |= StandsAtTheEndOf(day);
+                Add(day < last ? stoodStill ? Skipped(day, DayReason.Paused, law.SupplementShift) : Skipped(day, DayReason.OutsideHours, law.Hours)
+                    : stoodStill ? Skipped(day, DayReason.EndsAfterPause, law.SupplementShift) : Skipped(day, DayReason.MovedToWorkingDay, law.LastDayMoves));
+            }
+            else Add(Rests(day));
+        }
     }
 
-    private static CountedDay Working(WorkCalendar calendar, DateOnly day, DateOnly first, LimitUnit unit, ref int ordinal)
+    private void Minutes(DateTime start, TimeLimit limit, DueDate due, int extendedAfter)
+    {
+        var works = limit.Unit is LimitUnit.WorkingHour or LimitUnit.WorkingDay;
+        var unit = limit.Unit switch { LimitUnit.WorkingDay => Count.FullDay(calendar, start), LimitUnit.WorkingHour or LimitUnit.Hour => 60, _ => DayShape.MinutesADay };
+        var left = (long)(limit.Unit == LimitUnit.Month ? Wanted(start, limit) : limit.Amount) * unit;
+        var extended = left - ((long)extendedAfter * unit);
+        for (var day = DateOnly.FromDateTime(start); day <= DateOnly.FromDateTime(due.Due); day = day.AddDays(1))
+        {
+            var (from, to) = (Later(start, day.ToDateTime(TimeOnly.MinValue)), Earlier(due.Due, day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            var ran = (int)Math.Min(left, waits.Running(from, to, works ? calendar.WorkingMinutesBetween : Elapsed));
+            if (ran > 0) Add(Counts(day, limit.Unit) with { Minutes = ran, IsExtension = left <= extended });
+            else if (waits.Touch(from, to)) Add(Skipped(day, DayReason.Paused, law.SupplementShift));
+            else if (!calendar.IsWorking(day) && (works || left == 0)) Add(Rests(day));
+            else if (works || left > 0) Add(Skipped(day, DayReason.OutsideHours, law.Hours));
+            else Add(Skipped(day, DayReason.MovedToWorkingDay, law.LastDayMoves));
+            left -= ran;
+        }
+    }
+
+    private bool StandsAtTheEndOf(DateOnly day) => waits.CoverEndOf(day, calendar.IsWorking(day) ? calendar.ClosingOf(day) : day.ToDateTime(TimeOnly.MaxValue));
+
+    /// <summary>A day stands once: where the limit ends and its extension in another unit begins, what counts prevails.</summary>
+    private void Add(CountedDay day)
+    {
+        if (days.Count == 0 || days[^1].Date < day.Date) days.Add(day);
+        else if (day.Counted) days[^1] = days[^1].Counted ? days[^1] with { Minutes = days[^1].Minutes + day.Minutes } : day;
+    }
+
+    private CountedDay Counts(DateOnly day, LimitUnit unit)
     {
         var special = calendar.SpecialOn(day);
-        if (unit == LimitUnit.Hour) return new CountedDay(day, true, ++ordinal, DayReason.CalendarDay, LawRows.DayOfEventNotCounted, null);
-        if (day == first && unit == LimitUnit.WorkingDay) return new CountedDay(day, false, null, DayReason.DayOfEvent, LawRows.DayOfEventNotCounted, special?.Name);
-        return calendar.KindOf(day) switch
-        {
-            DayKind.Holiday => new CountedDay(day, false, null, DayReason.Holiday, special!.LawRow, special.Name),
-            DayKind.MakeUp => new CountedDay(day, true, ++ordinal, DayReason.MakeUp, special!.LawRow, special.Name),
-            DayKind.WeeklyRest => new CountedDay(day, false, null, DayReason.WeeklyRest, LawRows.WorkWeek, null),
-            _ => new CountedDay(day, true, ++ordinal, DayReason.Working, LawRows.WorkWeek, null),
-        };
+        if (unit is not (LimitUnit.WorkingDay or LimitUnit.WorkingHour)) return new CountedDay(day, true, null, DayReason.CalendarDay, law.DayOfEvent, special?.Name);
+        return calendar.KindOf(day) == DayKind.MakeUp
+            ? new CountedDay(day, true, null, DayReason.MakeUp, special!.LawRow, special.Name)
+            : new CountedDay(day, true, null, DayReason.Working, IsWeekend(day) ? law.Hours : law.WorkWeek, null);
     }
 
-    private static CountedDay Calendar(WorkCalendar calendar, DateOnly day, DateOnly first, DateOnly nominal, ref int ordinal)
+    private CountedDay Rests(DateOnly day) => calendar.KindOf(day) == DayKind.Holiday
+        ? Skipped(day, DayReason.Holiday, calendar.SpecialOn(day)!.LawRow)
+        : Skipped(day, DayReason.WeeklyRest, IsWeekend(day) ? law.WorkWeek : law.Hours);
+
+    private CountedDay Skipped(DateOnly day, DayReason why, string row) => new(day, false, null, why, row, calendar.SpecialOn(day)?.Name);
+
+    private List<string> Rows(TimeLimit limit, TimeLimit extension)
     {
-        var special = calendar.SpecialOn(day);
-        if (day == first && first != nominal) return new CountedDay(day, false, null, DayReason.DayOfEvent, LawRows.DayOfEventNotCounted, special?.Name);
-        if (day <= nominal) return new CountedDay(day, true, ++ordinal, DayReason.CalendarDay, LawRows.DayOfEventNotCounted, special?.Name);
-        return calendar.KindOf(day) switch
-        {
-            DayKind.Holiday => new CountedDay(day, false, null, DayReason.Holiday, special!.LawRow, special.Name),
-            DayKind.WeeklyRest => new CountedDay(day, false, null, DayReason.WeeklyRest, LawRows.WorkWeek, null),
-            _ => new CountedDay(day, false, null, DayReason.MovedToWorkingDay, LawRows.LastDayMoves, special?.Name),
-        };
+        var rows = days.ConvertAll(day => day.LawRow);
+        if (limit.Unit == LimitUnit.Month || extension.Unit == LimitUnit.Month) rows.Add(law.MonthEnd);
+        if (limit.IsOfDays || extension.IsOfDays) rows.Add(law.EndsAtMidnight);
+        if (limit.Unit != LimitUnit.Hour) rows.Add(law.Hours);
+        return rows;
     }
 
-    private static IEnumerable<string> Rows(List<CountedDay> days, LimitUnit unit, CountRule rule)
-    {
-        var rows = days.Select(day => day.LawRow).OfType<string>();
-        if (rule == CountRule.Legal && unit is LimitUnit.WorkingDay or LimitUnit.Day or LimitUnit.Month) rows = rows.Append(LawRows.EndsAtMidnight);
-        if (unit is not LimitUnit.Hour) rows = rows.Append(LawRows.Hours);
-        return rows.Distinct();
-    }
+    /// <summary>Days that a limit in days counts.</summary>
+    private static int Wanted(DateTime start, TimeLimit limit) =>
+        limit.Unit == LimitUnit.Month ? DateOnly.FromDateTime(start.AddMonths(limit.Amount)).DayNumber - DateOnly.FromDateTime(start).DayNumber : limit.Amount;
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static long Elapsed(DateTime from, DateTime to) => (to.Ticks / TimeSpan.TicksPerMinute) - (from.Ticks / TimeSpan.TicksPerMinute);
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
+
+    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,21 +10,23 @@ namespace Browser.Tests;
 public sealed class House : IAsyncLifetime
 {
     public const string Missing = "Needs the published program ($MOTCUA_PUBLISHED) and Chromium ($MOTCUA_CHROMIUM); ./test provides both.";
+    public const int Phone = 360, Desktop = 1280;
 
+    private readonly ConcurrentDictionary<int, Task<IBrowserContext>> inspectors = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private PublishedProgram? program;
 
     public static string Chromium { get; } = Environment.GetEnvironmentVariable("MOTCUA_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
-    public static bool IsMissing => PublishedProgram.Folder is null || !File.Exists(Chromium);
+    public static bool IsMissing => (PublishedProgram.Folder is null && PublishedProgram.Running is null) || !File.Exists(Chromium);
 
-    public Uri Address => program!.Address;
+    public Uri Address => PublishedProgram.Running ?? program!.Address;
 
     public async ValueTask InitializeAsync()
     {
         if (IsMissing) return;
-        program = await PublishedProgram.StartAsync();
+        if (PublishedProgram.Running is null) program = await PublishedProgram.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -35,34 +38,46 @@ public sealed class House : IAsyncLifetime
     /// <param name="scripts">False: as on a phone that runs none.</param>
     public async Task<Visit> VisitAsync(int width, bool scripts = true)
     {
-        var context = await browser!.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            JavaScriptEnabled = scripts,
-            ViewportSize = new() { Width = width, Height = 800 },
-            Locale = "vi-VN",
-        });
+        var context = await browser!.NewContextAsync(Seen(width, scripts));
         context.SetDefaultTimeout(20_000);
         return new Visit(this, await context.NewPageAsync(), width);
     }
 
-    /// <summary>The same page with the same cookies in a context that may run axe: the strict CSP stops injected scripts elsewhere.</summary>
-    internal Task<IBrowserContext> InspectorAsync(int width, StorageState state) => browser!.NewContextAsync(new()
+    public Task<Visit> OnPhoneWithoutScriptsAsync() => VisitAsync(Phone, scripts: false);
+
+    /// <summary>An officer at a desk, signed in.</summary>
+    public async Task<Visit> OfficerAsync(string userName)
+    {
+        var visit = await VisitAsync(Desktop);
+        await visit.SignInAsync(userName);
+        return visit;
+    }
+
+    /// <summary>A page in which axe may run; scripts of ours do not, so that nothing is done twice.</summary>
+    internal async Task<IPage> InspectorAsync(int width)
+    {
+        var context = await inspectors.GetOrAdd(width, async wide =>
+        {
+            var options = Seen(wide, scripts: true);
+            options.BypassCSP = true;
+            return await browser!.NewContextAsync(options);
+        });
+        return await context.NewPageAsync();
+    }
+
+    private BrowserNewContextOptions Seen(int width, bool scripts) => new()
     {
         BaseURL = Address.ToString(),
-        BypassCSP = true,
-        StorageState = state.Json,
+        JavaScriptEnabled = scripts,
         ViewportSize = new() { Width = width, Height = 800 },
         Locale = "vi-VN",
-    });
+    };
 
     public async ValueTask DisposeAsync()
     {
+        if (browser is not null && Screens.Folder is not null) await Screens.MakeSheetsAsync(browser);
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (program is not null) await program.DisposeAsync();
     }
 }
-
-/// <summary>Cookies of a context, as Playwright writes them.</summary>
-internal sealed record StorageState(string Json);

@@ -22,6 +22,9 @@ public sealed class PublishedProgram : IAsyncDisposable
     /// <summary>Folder of the published program; null where there is none.</summary>
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("MOTCUA_PUBLISHED") is { Length: > 0 } path ? path : null;
 
+    /// <summary>A program somebody started already, to try one journey again and again while writing it; null otherwise.</summary>
+    public static Uri? Running { get; } = Environment.GetEnvironmentVariable("MOTCUA_ADDRESS") is { Length: > 0 } address ? new Uri(address) : null;
+
     public static async Task<PublishedProgram> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("motcua-browser-").FullName;
@@ -48,7 +51,7 @@ public sealed class PublishedProgram : IAsyncDisposable
         started.BeginErrorReadLine();
         var program = new PublishedProgram(started, data, address);
         using var client = new HttpClient();
-        for (var attempt = 0; attempt < 1200; attempt++)
+        for (var attempt = 0; attempt < 3600; attempt++)
         {
             if (started.HasExited) throw new InvalidOperationException($"The program ended by itself:\n{string.Join('\n', said)}");
             try
@@ -63,7 +66,7 @@ public sealed class PublishedProgram : IAsyncDisposable
             await Task.Delay(250);
         }
         await program.DisposeAsync();
-        throw new TimeoutException($"Not ready in five minutes:\n{string.Join('\n', said)}");
+        throw new TimeoutException($"Not ready in fifteen minutes:\n{string.Join('\n', said)}");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,21 +1,18 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Browser.Tests;
 
-/// <summary>One person's browser. Every page they reach is looked over: <see cref="LookAsync"/>.</summary>
+/// <summary>One person's browser. Every page they reach is looked over: <see cref="Looking"/>.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private static readonly HashSet<string> Inspected = [];
     private readonly House house;
-    private readonly int width;
     private readonly List<string> trouble = [];
 
     internal Visit(House house, IPage page, int width)
     {
         this.house = house;
-        this.width = width;
+        Width = width;
         Page = page;
         // The browser itself says so when an answer is a refusal; which answers may be refusals is for the journey to say.
         page.Console += (_, message) =>
@@ -35,6 +32,12 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public int Width { get; }
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    private ILocator Main => Page.Locator("main");
+
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
@@ -44,72 +47,89 @@ public sealed class Visit : IAsyncDisposable
     public async Task SignInAsync(string userName)
     {
         await GoAsync("/dang-nhap");
-        await Page.FillAsync("input[name=Name]", userName);
-        await Page.FillAsync("input[name=Password]", "motcua-2021");
-        await PressAsync("main form button:has-text('Đăng nhập')");
+        await EnterAsync(userName);
     }
 
-    /// <summary>Presses what leads to another page, and looks that page over.</summary>
-    public async Task PressAsync(string what)
+    /// <summary>Name and password, on the page of sign-in that a guarded page led to.</summary>
+    public async Task EnterAsync(string userName)
     {
-        await Page.Locator(what).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await FillAsync("Số điện thoại, thư điện tử hoặc tên đăng nhập", userName);
+        await FillAsync("Mật khẩu", "motcua-2021");
+        await PressAsync("Đăng nhập");
+    }
+
+    /// <summary>Presses a button or follows a link by its exact words, and looks over the page it leads to.</summary>
+    public Task PressAsync(string words) => PressAsync(Offered(words));
+
+    public async Task PressAsync(ILocator what)
+    {
+        await PressUnseenAsync(what);
         await LookAsync();
     }
 
+    /// <summary>For what leads to a page that is not ours to look over, such as a refusal of the browser's own.</summary>
+    public async Task PressUnseenAsync(ILocator what)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrived(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame) arrived.TrySetResult();
+        }
+        Page.FrameNavigated += Arrived;
+        try
+        {
+            try
+            {
+                await what.First.ClickAsync();
+            }
+            catch (TimeoutException)
+            {
+                Assert.Fail($"{Page.Url} does not offer {what}:\n{await TextAsync()}");
+            }
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            Page.FrameNavigated -= Arrived;
+        }
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>A button or a link of the page itself, by its exact words.</summary>
+    public ILocator Offered(string words) =>
+        Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }));
+
+    /// <summary>Types into the field with this label.</summary>
+    public Task FillAsync(string label, string text) => Labelled(label).FillAsync(text);
+
+    public Task ChooseAsync(string label, string option) => Labelled(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task TickAsync(string label) => Labelled(label).CheckAsync();
+
+    /// <summary>The first field with this label; a part of the label is enough.</summary>
+    public ILocator Labelled(string label) => Main.GetByLabel(label).And(Page.Locator("input, select, textarea")).First;
+
     public async Task<string> HeadingAsync() => await Page.Locator("h1").First.InnerTextAsync();
 
-    /// <summary>
-    /// What holds for every page: one heading in our letters, a stylesheet that is not empty, nothing wider than the
-    /// screen, no script error, no other host; and axe finds nothing (WCAG 2.2 AA), once for each kind of page and width.
-    /// </summary>
+    public async Task<string> TextAsync() => await Main.InnerTextAsync();
+
+    public async Task ReadsAsync(params string[] sentences)
+    {
+        var text = string.Join(' ', (await TextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var sentence in sentences) Assert.True(text.Contains(sentence, StringComparison.Ordinal), $"{Page.Url} does not say “{sentence}”:\n{text}");
+    }
+
+    /// <summary>What holds for every page; see <see cref="Looking"/>.</summary>
     public async Task LookAsync()
     {
-        Assert.Equal(1, await Page.Locator("h1").CountAsync());
-        var found = await Page.EvaluateAsync<JsonElement>(
-            """
-            () => ({
-              font: getComputedStyle(document.querySelector('h1')).fontFamily,
-              rules: [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
-              over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-              wide: [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
-            })
-            """);
-        Assert.StartsWith("\"Be Vietnam Pro\"", found.GetProperty("font").GetString(), StringComparison.Ordinal);
-        Assert.True(found.GetProperty("rules").GetInt32() > 100, $"{Page.Url}: the stylesheet is empty");
-        Assert.True(found.GetProperty("over").GetInt32() <= 0, $"{Page.Url} is {found.GetProperty("over")} px wider than {width}: {found.GetProperty("wide")}");
+        await Looking.OverAsync(Page, Width);
         Assert.Empty(trouble);
-        await InspectAsync();
+        await Inspection.OnceAsync(house, Page, Width);
     }
 
-    private async Task InspectAsync()
-    {
-        var kind = $"{width} {await Page.TitleAsync()}";
-        lock (Inspected)
-            if (!Inspected.Add(kind)) return;
-        await using var context = await house.InspectorAsync(width, new StorageState(await Page.Context.StorageStateAsync()));
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(Page.Url).PathAndQuery);
-        await page.AddScriptTagAsync(new() { Path = Path.Combine(Repository.Root, "node_modules/axe-core/axe.min.js") });
-        var violations = await page.EvaluateAsync<string[]>(
-            """
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
-              .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
-            """);
-        Assert.True(violations.Length == 0, $"{Page.Url} at {width} px:\n{string.Join('\n', violations)}");
-        // At 200 % a page of 1280 px has the room of 640: nothing may be cut off or need scrolling sideways.
-        await page.SetViewportSizeAsync(Math.Max(320, width / 2), 400);
-        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{Page.Url} at 200 % is {over} px too wide");
-    }
-
-    /// <summary>A picture for the contact sheet, when $MOTCUA_SCREENS asks for them.</summary>
-    public async Task PictureAsync(string name)
-    {
-        if (Environment.GetEnvironmentVariable("MOTCUA_SCREENS") is not "1") return;
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs/screens/2")).FullName;
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60, FullPage = false });
-    }
+    /// <summary>A picture for the contact sheet, when it is asked for.</summary>
+    /// <param name="readme">The picture's name in the README, which shows its upper part.</param>
+    public Task PictureAsync(string name, string? readme = null) => Screens.TakeAsync(Page, name, readme, Width);
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }
@@ -121,7 +141,7 @@ internal static class Repository
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MotCua.slnx"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "MotCua.slnx"))) folder = folder.Parent;
         return folder?.FullName ?? throw new DirectoryNotFoundException("The tests look for MotCua.slnx above themselves.");
     }
 }

@@ -12,21 +12,21 @@ internal static class Exit
 /// <summary>Every verb of the program. Without a verb it serves.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
+    /// <param name="cancellation">Ends what runs, as Ctrl+C does.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellation = default)
     {
         var say = new Say(output ?? Console.Out, error ?? Console.Error);
         var root = Make(say);
         var asked = root.Parse(args);
         if (asked.Errors.Count > 0 && asked.Action is not HelpInVietnamese)
         {
-            foreach (var problem in asked.Errors) say.Error(problem.Message);
-            say.Error("Mời xem cách dùng: ./run --help hoặc ./run LỆNH --help");
+            foreach (var sentence in Mistyped.Sentences(asked)) say.Error(sentence);
             return Exit.Usage;
         }
-        return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = say.Output, Error = say.Errors });
+        return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = say.Output, Error = say.Errors }, cancellation);
     }
 
-    private static RootCommand Make(Say say)
+    internal static RootCommand Make(Say say)
     {
         var serve = ServeCommand.Make(say);
         var root = new RootCommand("Một Cửa: phần mềm một cửa của cơ quan. Không kèm lệnh nào thì mở máy chủ (serve).")

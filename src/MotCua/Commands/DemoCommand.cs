@@ -8,10 +8,7 @@ internal static class DemoCommand
     public static Command Make(Say say)
     {
         var dossiers = new Option<int>("--dossiers") { Description = "Số hồ sơ minh họa (mặc định 2000)", HelpName = "N", DefaultValueFactory = _ => Demonstrating.DefaultDossiers };
-        dossiers.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 1_000_000) result.AddError("--dossiers nhận số từ 0 đến 1000000.");
-        });
+        dossiers.Between(0, 1_000_000);
         var replace = new Option<bool>("--replace") { Description = "Thay dữ liệu minh họa đang có bằng dữ liệu mới" };
         var command = new Command("demo", "Nạp dữ liệu minh họa vào một cơ sở dữ liệu trống.") { dossiers, replace };
         command.SetAction((asked, cancellation) => Work.TellAsync(say, () =>

@@ -23,7 +23,8 @@ internal sealed class HelpInVietnamese : SynchronousCommandLineAction
         return Exit.Good;
     }
 
-    private static string Path(ParseResult asked)
+    /// <summary>The verb as it is typed: <c>./run import procedures</c>.</summary>
+    public static string Path(ParseResult asked)
     {
         var names = new List<string>();
         for (System.CommandLine.Parsing.SymbolResult? result = asked.CommandResult; result is System.CommandLine.Parsing.CommandResult one; result = result.Parent)

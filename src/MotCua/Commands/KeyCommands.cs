@@ -10,6 +10,11 @@ internal static class KeyCommands
     {
         var name = new Option<string>("--name") { Description = "Tên ứng dụng dùng khóa", HelpName = "TÊN", Required = true };
         var scopes = new Option<string>("--scopes") { Description = $"Quyền, cách nhau bằng dấu phẩy: {string.Join(", ", Scopes.All)}", HelpName = "QUYỀN,…", Required = true };
+        scopes.Validators.Add(result =>
+        {
+            var strange = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).Except(Scopes.All).ToList();
+            if (strange.Count > 0) result.Refuse($"Không có quyền “{strange[0]}”. --scopes nhận một hay nhiều trong: {string.Join(", ", Scopes.All)}.");
+        });
         var create = new Command("create", "Cấp một khóa mới; khóa chỉ hiện một lần.") { name, scopes };
         create.Does(say, async job =>
         {

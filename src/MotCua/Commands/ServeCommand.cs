@@ -7,10 +7,21 @@ internal static class ServeCommand
 {
     public static Command Make(Say say)
     {
-        var urls = new Option<string[]>("--urls") { Description = "Địa chỉ lắng nghe, cách nhau bằng dấu ; (mặc định http://localhost:5080)", HelpName = "ĐỊA_CHỈ", CustomParser = one => [.. one.Tokens.SelectMany(token => token.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], DefaultValueFactory = _ => ["http://localhost:5080"] };
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = $"Địa chỉ lắng nghe, cách nhau bằng dấu ; (mặc định {Listening.Default})",
+            HelpName = "ĐỊA_CHỈ",
+            CustomParser = one => Listening.Split(one.Tokens.Select(token => token.Value)),
+            DefaultValueFactory = _ => [Listening.Default],
+        };
+        urls.Validators.Add(result =>
+        {
+            foreach (var address in Listening.Split(result.Tokens.Select(token => token.Value)))
+                if (Listening.Fault(address) is { } fault) result.Refuse(fault);
+        });
         var noDemo = new Option<bool>("--no-demo") { Description = "Lần đầu mở không nạp dữ liệu minh họa" };
         var clock = new Option<string>("--clock") { Description = "demo: đồng hồ minh họa (từ 15/11/2021); real: hôm nay", HelpName = "demo|real", DefaultValueFactory = _ => "demo" };
-        clock.AcceptOnlyFromAmong("demo", "real");
+        clock.OneOf("demo", "real");
         var command = new Command("serve", "Mở máy chủ. Lần đầu tiên nạp dữ liệu minh họa.") { urls, noDemo, clock };
         command.SetAction((asked, cancellation) => Work.TellAsync(say, () =>
             RunAsync(say, StoreSettings.FromEnvironment(), asked.GetRequiredValue(urls), asked.GetValue(noDemo), asked.GetValue(clock) == "real", cancellation)));
@@ -22,15 +33,29 @@ internal static class ServeCommand
         using var only = StoreLock.Take(settings);
         await PrepareAsync(say, settings, noDemo, cancellation);
 
-        await using var app = Serving.Build(settings, TimeProvider.System, urls, builder => builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+        await using var app = Serving.Build(settings, TimeProvider.System, urls, Quieten);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock, cancellation);
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception e) when (Listening.WhyNot(e, urls) is { } why)
+        {
+            say.Error(why);
+            return Exit.CouldNot;
+        }
         Greet(say, app);
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Good;
     }
+
+    /// <summary>Leaves in the log what somebody should look at; what is said in a sentence is not said there again.</summary>
+    private static void Quieten(WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter(typeof(Kernel.People.ClientKeyHandler).FullName, LogLevel.Warning);
 
     /// <summary>Schema, and on the first start the demonstration; one that was cut short is begun again.</summary>
     private static async Task PrepareAsync(Say say, StoreSettings settings, bool noDemo, CancellationToken cancellation)

@@ -44,6 +44,7 @@ internal static class Serving
         services.AddScoped<Installations>();
         services.AddSingleton<Backups>();
         services.AddSingleton<Restoring>();
+        services.AddScoped<FormOnce>();
         services.AddScoped<ActLog>();
         services.AddScoped<ActorAccess>();
         services.AddSingleton<IEnumerable<Room>>(Rooms.All);
@@ -57,7 +58,12 @@ internal static class Serving
         {
             options.RootDirectory = "/";
             foreach (var room in Rooms.All) room.GuardPages(options.Conventions);
-        }).AddMvcOptions(options => options.Filters.Add<RefusedFilter>());
+        }).AddMvcOptions(options =>
+        {
+            options.Filters.Add<RefusedFilter>();
+            // Inside the other: a refusal that only says "it is there already" may be this form's own doing.
+            options.Filters.Add<OnceFilter>();
+        });
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -71,7 +77,12 @@ internal static class Serving
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseCompressing();
-        app.UseExceptionHandler("/loi");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi",
+            // A rule that says no is no fault of ours; what it says may name a person and stays out of the log.
+            SuppressDiagnosticsCallback = context => context.Exception is Refused { Problem.Status: < 500 },
+        });
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
         app.UseReadableAddresses();
         app.UseMiddleware<LanguageSwitch>();
@@ -82,16 +93,12 @@ internal static class Serving
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         var api = app.MapGroup("/api/v1");
+        ((IEndpointConventionBuilder)api).Finally(ApiAnswers.AddCommon);
         foreach (var room in Rooms.All)
         {
             room.MapApi(api);
             room.MapEndpoints(app);
         }
-        // Without this an address that leads nowhere would ask strangers to sign in.
-        app.MapFallback("{**path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        Nowhere.Map(app);
     }
 }

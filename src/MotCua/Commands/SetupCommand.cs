@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
+using MotCua.Kernel.Law;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.People.Acts;
@@ -10,10 +11,8 @@ using MotCua.Storage.Backup;
 namespace MotCua.Commands;
 
 /// <summary>A real installation: empty but for the agency itself and its first administrator, who comes in by a one-time link.</summary>
-internal static partial class SetupCommand
+internal static class SetupCommand
 {
-    internal sealed record Answers(string Agency, string ShortName, string Identifier, string CodePattern, string Hours, string? Sign, string Administrator, string AdministratorName, string Address);
-
     public static Command Make(Say say)
     {
         var defaults = new Installation();
@@ -25,73 +24,100 @@ internal static partial class SetupCommand
         var sign = new Option<string?>("--sign") { Description = "Biểu trưng của cơ quan (SVG hoặc PNG)", HelpName = "ĐƯỜNG_DẪN" };
         var administrator = new Option<string?>("--administrator") { Description = "Tên đăng nhập của quản trị viên đầu tiên (mặc định quantri)", HelpName = "TÊN" };
         var administratorName = new Option<string?>("--administrator-name") { Description = "Họ và tên của quản trị viên đầu tiên", HelpName = "HỌ_TÊN" };
-        var address = new Option<string?>("--address") { Description = "Địa chỉ trang để in đường dẫn (mặc định http://localhost:5080)", HelpName = "ĐỊA_CHỈ" };
+        var address = new Option<string?>("--address") { Description = "Địa chỉ trang để in đường dẫn (mặc định MOTCUA_PUBLIC_URL, hoặc http://localhost:5080)", HelpName = "ĐỊA_CHỈ" };
         var yes = new Option<bool>("--yes") { Description = "Không hỏi lại" };
         var command = new Command("setup", "Cài đặt thật cho một cơ quan: bắt đầu từ dữ liệu trống, bỏ dữ liệu minh họa (được sao lưu trước).")
             { agency, shortName, identifier, pattern, hours, sign, administrator, administratorName, address, yes };
         command.SetAction((asked, cancellation) => Work.TellAsync(say, () =>
         {
             string Take(Option<string?> option, string question, string otherwise) => asked.GetValue(option) ?? say.Ask(question, otherwise);
-            if (asked.GetValue(agency) is null && !say.IsTerminal)
+            SetupAnswers? Ask()
             {
-                say.Error("Mời cho biết tên cơ quan: --agency \"Sở …\"");
-                return Task.FromResult(Exit.Usage);
+                if (asked.GetValue(agency) is null && !say.IsTerminal) return null;
+                var name = Take(agency, "Tên cơ quan", defaults.AgencyName);
+                return new SetupAnswers(name, Take(shortName, "Tên ngắn", name), Take(identifier, "Mã định danh cơ quan", defaults.AgencyIdentifier),
+                    Take(pattern, "Mẫu mã hồ sơ", defaults.CodePattern), Take(hours, "Giờ làm việc", defaults.Hours), asked.GetValue(sign),
+                    Take(administrator, "Tên đăng nhập của quản trị viên", "quantri"), Take(administratorName, "Họ và tên quản trị viên", "Quản trị viên"));
             }
-            var name = Take(agency, "Tên cơ quan", defaults.AgencyName);
-            var answers = new Answers(name, Take(shortName, "Tên ngắn", name), Take(identifier, "Mã định danh cơ quan", defaults.AgencyIdentifier),
-                Take(pattern, "Mẫu mã hồ sơ", defaults.CodePattern), Take(hours, "Giờ làm việc", defaults.Hours), asked.GetValue(sign),
-                Take(administrator, "Tên đăng nhập của quản trị viên", "quantri"), Take(administratorName, "Họ và tên quản trị viên", "Quản trị viên"),
-                asked.GetValue(address) ?? "http://localhost:5080");
-            return RunAsync(say, StoreSettings.ForCommands(), answers, asked.GetValue(yes), cancellation);
+            return RunAsync(say, StoreSettings.ForCommands(), Ask, asked.GetValue(address), asked.GetValue(yes), cancellation);
         }));
         return command;
     }
 
-    internal static async Task<int> RunAsync(Say say, StoreSettings settings, Answers answers, bool yes, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Say say, StoreSettings settings, Func<SetupAnswers?> ask, string? address, bool yes, CancellationToken cancellation)
     {
-        if (Fault(answers) is { } fault)
-        {
-            say.Error(fault);
-            return Exit.Usage;
-        }
         using var only = StoreLock.Take(settings);
+        SetupAnswers answers;
         await using (var services = Work.Services(settings, TimeProvider.System))
         {
-            if (await ClearAsync(say, settings, services, yes, cancellation) is { } stop) return stop;
+            var isEmpty = await services.GetRequiredService<Restoring>().IsEmptyAsync(cancellation);
+            if (!isEmpty && await AgainAsync(say, settings, services, address, cancellation) is { } done) return done;
+            if (ask() is not { } given)
+            {
+                say.Error("Mời cho biết tên cơ quan: --agency \"Sở …\"");
+                return Exit.Usage;
+            }
+            answers = given;
+            if (answers.Fault(services.GetRequiredService<LawBook>(), services.GetRequiredService<OfficeClock>().Today) is { } fault)
+            {
+                say.Error(fault);
+                return Exit.Usage;
+            }
+            if (!isEmpty && await ClearAsync(say, services, yes, cancellation) is { } stop) return stop;
         }
         await using var fresh = Work.Services(settings, TimeProvider.System);
         await Upgrading.RunAsync(fresh, say, cancellation);
         await using var scope = fresh.CreateAsyncScope();
         var secret = await CreateAsync(scope.ServiceProvider, settings, answers, cancellation);
         say.Line($"Đã cài đặt {answers.Agency}.");
-        say.Line($"Quản trị viên: {answers.Administrator}. Mời mở đường dẫn sau để đặt mật khẩu (dùng một lần, trong 30 phút, sau khi chạy ./run):");
-        say.Line($"{answers.Address.TrimEnd('/')}/dat-mat-khau/{secret}");
+        SayLink(say, scope.ServiceProvider, answers.Administrator, secret, address);
         return Exit.Good;
     }
 
-    /// <summary>Backs up what is there and removes it. Returns an exit code where it must not be removed.</summary>
-    private static async Task<int?> ClearAsync(Say say, StoreSettings settings, ServiceProvider services, bool yes, CancellationToken cancellation)
+    private static void SayLink(Say say, IServiceProvider services, string administrator, string secret, string? address)
     {
-        if (await services.GetRequiredService<Restoring>().IsEmptyAsync(cancellation)) return null;
+        say.Line($"Quản trị viên: {administrator}. Mời mở đường dẫn sau để đặt mật khẩu (dùng một lần, trong {AccountRecovery.Lifetime.TotalMinutes:0} phút, sau khi chạy ./run):");
+        say.Line($"{(address ?? services.GetRequiredService<PublicAddress>().Site).TrimEnd('/')}/dat-mat-khau/{secret}");
+    }
+
+    /// <summary>
+    /// On a real installation: while nobody has ever set a password, another link for its first administrator, since the
+    /// first may have run out unused; afterwards a refusal. Null where there is no real installation.
+    /// </summary>
+    private static async Task<int?> AgainAsync(Say say, StoreSettings settings, ServiceProvider services, string? address, CancellationToken cancellation)
+    {
         await RestoreCommand.AloneAsync(settings, cancellation);
         await Upgrading.RunAsync(services, say, cancellation);
         await using var scope = services.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock: true, cancellation);
-        if (row is { IsDemonstration: false })
+        if (row is not { IsDemonstration: false }) return null;
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var first = await store.Accounts.Where(account => account.IsStaff).OrderBy(account => account.Id).Select(account => new { account.Id, account.UserName }).FirstOrDefaultAsync(cancellation);
+        if (first is null || await store.Accounts.AnyAsync(account => account.PasswordHash != null, cancellation))
         {
             say.Error("Nơi này đã được cài đặt thật; setup không xóa dữ liệu thật. Mời dùng thư mục khác (MOTCUA_DATA) hoặc lệnh restore.");
             return Exit.CouldNot;
         }
+        var secret = await scope.ServiceProvider.GetRequiredService<AccountRecovery>().IssueAsync(first.Id, withoutSecondFactor: false, Actor.System, "Chạy lại setup khi chưa ai đặt mật khẩu", cancellation);
+        say.Line($"{row.AgencyName} đã được cài đặt và giữ nguyên; chưa ai đặt mật khẩu. Đường dẫn cấp trước đây không dùng được nữa.");
+        SayLink(say, scope.ServiceProvider, first.UserName!, secret, address);
+        return Exit.Good;
+    }
+
+    /// <summary>Backs up the demonstration and removes it. Returns an exit code where it is to stay.</summary>
+    private static async Task<int?> ClearAsync(Say say, ServiceProvider services, bool yes, CancellationToken cancellation)
+    {
         if (say.IsTerminal && !yes && !say.Confirm("Bỏ dữ liệu minh họa đang có (được sao lưu trước)?")) return Exit.CouldNot;
         var backups = services.GetRequiredService<Backups>();
         var path = backups.AutomaticPath("truoc-cai-dat");
         await say.WithProgressAsync("Sao lưu dữ liệu đang có", progress => backups.BackupAsync(path, progress, cancellation));
         say.Line($"Dữ liệu đang có đã sao lưu vào {path}");
+        await using var scope = services.CreateAsyncScope();
         await Demonstrating.EmptyAsync(scope.ServiceProvider.GetRequiredService<Store>(), cancellation);
         return null;
     }
 
-    private static async Task<string> CreateAsync(IServiceProvider services, StoreSettings settings, Answers answers, CancellationToken cancellation)
+    private static async Task<string> CreateAsync(IServiceProvider services, StoreSettings settings, SetupAnswers answers, CancellationToken cancellation)
     {
         var (store, clock, acts) = (services.GetRequiredService<Store>(), services.GetRequiredService<OfficeClock>(), services.GetRequiredService<ActLog>());
         string? signFile = null;
@@ -124,22 +150,4 @@ internal static partial class SetupCommand
             return await services.GetRequiredService<AccountRecovery>().IssueAsync(account.Id, withoutSecondFactor: false, Actor.System, "Cài đặt lần đầu", inner);
         }, cancellation);
     }
-
-    /// <summary>What is wrong with the answers, or null.</summary>
-    private static string? Fault(Answers answers) =>
-        answers.Agency.Trim().Length is < 3 or > 200 ? "Tên cơ quan cần từ 3 đến 200 ký tự."
-        : !Identifier().IsMatch(answers.Identifier) ? "Mã định danh cơ quan gồm chữ cái in hoa và chữ số, cách nhau bằng dấu chấm, ví dụ 000.00.16.H01."
-        : !Pattern().IsMatch(answers.CodePattern) ? "Mẫu mã hồ sơ cần có {yyMMdd} hoặc {yyyyMMdd} và một số thứ tự như {nnnn}, ví dụ {agency}-{yyMMdd}-{nnnn}."
-        : !HoursPattern().IsMatch(answers.Hours) ? "Giờ làm việc viết như: 1-5 07:00-11:00 13:00-17:00 (1 là thứ Hai)."
-        : answers.Sign is { } sign && (!File.Exists(sign) || Path.GetExtension(sign).ToLowerInvariant() is not (".svg" or ".png")) ? "Biểu trưng phải là một tệp SVG hoặc PNG có thật."
-        : null;
-
-    [GeneratedRegex(@"^[0-9A-Z]{1,5}(\.[0-9A-Z]{1,5}){1,5}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Identifier();
-
-    [GeneratedRegex(@"^(?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*(; ?\d{4}-\d\d-\d\d (?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Pattern();
-
-    [GeneratedRegex(@"^[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4}(; ?[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4})*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HoursPattern();
 }

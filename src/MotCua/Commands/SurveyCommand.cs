@@ -32,14 +32,14 @@ internal static class SurveyCommand
         command.Validators.Add(result =>
         {
             if (Array.TrueForAll([Mean, Total, Ratio, Proportion, Quantile], option => result.GetResult(option) is null))
-                result.AddError("Cần ít nhất một trong: --mean, --total, --ratio, --proportion, --quantile.");
-            if (result.GetValue(Post) is { } post && !IsPair(post, '=', out _)) result.AddError("--post nhận CỘT=TỔNG.csv.");
+                result.Refuse("Cần ít nhất một trong: --mean, --total, --ratio, --proportion, --quantile.");
+            if (result.GetValue(Post) is { } post && !IsPair(post, '=', out _)) result.Refuse("--post nhận CỘT=TỔNG.csv.");
             foreach (var ratio in result.GetValue(Ratio) ?? [])
-                if (!IsPair(ratio, '/', out _)) result.AddError("--ratio nhận A/B.");
+                if (!IsPair(ratio, '/', out _)) result.Refuse("--ratio nhận A/B.");
             foreach (var quantile in result.GetValue(Quantile) ?? [])
-                if (!IsPair(quantile, ':', out var parts) || !Share(parts[1], out _)) result.AddError("--quantile nhận CỘT:P, P lớn hơn 0 và nhỏ hơn 1.");
+                if (!IsPair(quantile, ':', out var parts) || !Share(parts[1], out _)) result.Refuse("--quantile nhận CỘT:P, P lớn hơn 0 và nhỏ hơn 1.");
             var (stages, sizes) = (Names(result.GetValue(Cluster)).Length, Names(result.GetValue(Populations)).Length);
-            if (sizes > Math.Max(1, stages)) result.AddError("--fpc không nhận nhiều cột hơn --cluster.");
+            if (sizes > Math.Max(1, stages)) result.Refuse("--fpc không nhận nhiều cột hơn --cluster.");
         });
         command.SetAction((asked, _) => Work.TellAsync(say, () => Task.FromResult(Run(say, asked))));
         return command;
@@ -130,10 +130,6 @@ internal static class SurveyCommand
     private static Option<string> OneOf(string name, string what, params string[] values)
     {
         var option = new Option<string>(name) { Description = $"{what} (mặc định {values[0]})", HelpName = "CÁCH", DefaultValueFactory = _ => values[0] };
-        option.Validators.Add(result =>
-        {
-            if (!values.Contains(result.GetValueOrDefault<string>())) result.AddError($"{name} nhận một trong: {string.Join(", ", values)}.");
-        });
-        return option;
+        return option.OneOf(values);
     }
 }

@@ -6,17 +6,15 @@ namespace MotCua.Commands;
 /// <summary>Runs a verb with the program's services and without its web server; says in plain words why it could not.</summary>
 internal static class Work
 {
-    public static void Does(this Command command, Say say, Func<Job, Task<int>> work) =>
-        command.SetAction((asked, cancellation) => RunAsync(say, StoreSettings.ForCommands(), asked, work, cancellation));
+    private const int NoSpaceLeft = 28;
 
-    private static async Task<int> RunAsync(Say say, StoreSettings settings, ParseResult asked, Func<Job, Task<int>> work, CancellationToken cancellation)
-    {
-        return await TellAsync(say, async () =>
+    public static void Does(this Command command, Say say, Func<Job, Task<int>> work) =>
+        command.SetAction((asked, cancellation) => TellAsync(say, async () =>
         {
+            var settings = StoreSettings.ForCommands();
             await using var services = Services(settings, TimeProvider.System);
             return await work(new Job(say, settings, services, asked, cancellation));
-        });
-    }
+        }));
 
     public static ServiceProvider Services(StoreSettings settings, TimeProvider time)
     {
@@ -45,9 +43,15 @@ internal static class Work
             say.Error("Đã dừng theo yêu cầu.");
             return Exit.CouldNot;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            say.Error($"Không đọc hoặc ghi được: {e.Message}");
+            say.Error(e switch
+            {
+                FileNotFoundException { FileName: { } file } => $"Không tìm thấy tệp {file}.",
+                UnauthorizedAccessException => $"Không có quyền đọc hoặc ghi: {e.Message}",
+                IOException { HResult: NoSpaceLeft } => $"Ổ đĩa đã đầy: {e.Message}",
+                _ => $"Không đọc hoặc ghi được: {e.Message}",
+            });
             return Exit.CouldNot;
         }
         catch (DbException e)

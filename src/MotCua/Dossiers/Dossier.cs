@@ -7,7 +7,7 @@ namespace MotCua.Dossiers;
 /// Hồ sơ: what somebody asks the department for, under one version of one procedure. Its verbs are the things that happen
 /// to it; each checks the state, changes the dossier and gives back the record of what happened.
 /// </summary>
-public sealed class Dossier : Kernel.Acts.IVersioned
+public sealed partial class Dossier : Kernel.Acts.IVersioned
 {
     public Guid Id { get; init; }
 
@@ -73,6 +73,9 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     public List<Transition> Transitions { get; } = [];
 
+    /// <summary>Opinions asked of other units; a unit that was asked may read the dossier.</summary>
+    public List<Consultation> Consultations { get; } = [];
+
     /// <summary>Sent or handed over, with the time at which it reached the agency.</summary>
     public void Register(Guid by, DateTime at, Func<Guid> newId)
     {
@@ -114,6 +117,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
     /// </summary>
     public void Supply(SupplementRequest request, Guid? by, DateTime at, Promise? promise, Func<Guid> newId)
     {
+        Must(DossierState.AwaitingSupplement);
         var back = InterruptedState ?? DossierState.Registered;
         Go(back, by, at, DeskUnitId, newId);
         InterruptedState = null;
@@ -124,6 +128,19 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     /// <summary>The step that a supplement interrupted goes on with the time it had left.</summary>
     public void Resume(RouteStep step, DateTime? due) => (step.DueAt, StepDueAt) = (due, due);
+
+    /// <summary>
+    /// The working calendar changed, and with it the date: the limit and its start stay. A date that an apology set stays as it
+    /// was given; what the law counts moves all the same. The step that is running never ends after the promise.
+    /// </summary>
+    public void MoveDate(Promise promise, RouteStep? step, DateTime? stepDue)
+    {
+        if (PromisedAt == FirstPromisedAt) PromisedAt = promise.PromisedAt;
+        FirstPromisedAt = promise.PromisedAt;
+        LawEndsAt = promise.LawEndsAt;
+        LawRows = string.Join(',', promise.LawRows);
+        if (step is not null) Resume(step, PromisedAt is { } promised && (stepDue is null || stepDue > promised) ? promised : stepDue);
+    }
 
     /// <summary>From the desk to the division: handling begins.</summary>
     public RouteStep HandOver(RouteStep first, Guid by, DateTime at, Func<Guid> newId)
@@ -148,12 +165,7 @@ public sealed class Dossier : Kernel.Acts.IVersioned
         Go(DossierState.Finished, by, at, DeskUnitId, newId);
         current.Leave(by, at, StepEnd.Passed, null);
         FinishedAt = at;
-        StepIndex = null;
-        StepName = null;
-        StepRole = null;
-        StepDueAt = null;
-        HolderUnitId = DeskUnitId;
-        HolderPersonId = null;
+        LeaveRoute();
     }
 
     /// <summary>The outcome reached its owner.</summary>
@@ -164,8 +176,25 @@ public sealed class Dossier : Kernel.Acts.IVersioned
         HolderUnitId = null;
     }
 
+    /// <summary>Nothing is proposed or signed while a supplement, a payment or an answer to a withdrawal is waited for.</summary>
+    public void MustBeInProgress() => Must(DossierState.InProgress);
+
     /// <summary>Somebody of the step's unit takes it on.</summary>
     public void TakeOn(Guid personId) => HolderPersonId = personId;
+
+    /// <summary>The head of the unit gives the step to somebody else, or to whoever takes it on.</summary>
+    public void GiveTo(Guid? personId) => HolderPersonId = personId;
+
+    /// <summary>Back at the desk, in nobody's step.</summary>
+    private void LeaveRoute()
+    {
+        StepIndex = null;
+        StepName = null;
+        StepRole = null;
+        StepDueAt = null;
+        HolderUnitId = DeskUnitId;
+        HolderPersonId = null;
+    }
 
     private RouteStep Enter(RouteStep step)
     {
@@ -180,7 +209,10 @@ public sealed class Dossier : Kernel.Acts.IVersioned
 
     private void Take(Promise promise)
     {
-        (PromisedAt, FirstPromisedAt) = (promise.PromisedAt, promise.PromisedAt);
+        // A date that was put off with an apology is not brought forward again.
+        var putOff = PromisedAt > FirstPromisedAt && PromisedAt > promise.PromisedAt;
+        if (!putOff) PromisedAt = promise.PromisedAt;
+        FirstPromisedAt = promise.PromisedAt;
         LawEndsAt = promise.LawEndsAt;
         LimitAmount = promise.Limit.Amount;
         LimitUnit = promise.Limit.Unit;

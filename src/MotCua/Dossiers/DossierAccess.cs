@@ -7,7 +7,7 @@ namespace MotCua.Dossiers;
 internal static class DossierAccess
 {
     /// <summary>
-    /// The desk sees what it received; a division what it answers for or holds; director, clerk and inspector all of the
+    /// The desk sees what it received; a division what it answers for, holds or was asked about; director, clerk and inspector all of the
     /// department; an administrator none.
     /// </summary>
     public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
@@ -16,7 +16,8 @@ internal static class DossierAccess
         var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);
         var divisions = Units(actor, Role.Specialist, Role.DivisionHead);
         return dossiers.Where(row => desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId)
-            || (row.HolderUnitId != null && divisions.Contains(row.HolderUnitId.Value)));
+            || (row.HolderUnitId != null && divisions.Contains(row.HolderUnitId.Value))
+            || row.Consultations.Any(asked => divisions.Contains(asked.UnitId)));
     }
 
     /// <summary>Dossiers of which somebody is submitter or owner, in person or for an organisation they may act for.</summary>
@@ -59,6 +60,14 @@ internal static class DossierAccess
     {
         code = DossierCode.Clean(code);
         return await store.Dossiers.SeenBy(actor).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
+    }
+
+    /// <param name="code">As typed or scanned.</param>
+    /// <returns>Tracked.</returns>
+    public static async Task<Dossier> OwnDossierAsync(this Store store, string code, Ownership by, CancellationToken cancellation)
+    {
+        code = DossierCode.Clean(code);
+        return await store.Dossiers.OwnedBy(store, by).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
     }
 
     /// <summary>The version a dossier was filed under, with the department's own limit of the day it became complete.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +61,11 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
 
     private readonly IDataProtector protector = protection.CreateProtector("dossier-draft");
 
-    public async Task<DossierDraft> BeginAsync(Actor actor, ProcedureVersion version, CancellationToken cancellation)
+    /// <param name="key">The key of the form that began it: sent twice, one draft.</param>
+    public async Task<DossierDraft> BeginAsync(Actor actor, ProcedureVersion version, string? key, CancellationToken cancellation)
     {
+        var id = key is { Length: > 0 } ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.AccountId:N}:{version.Code}:{key}")).AsSpan(0, 16)) : clock.NewId();
+        if (key is { Length: > 0 } && await store.DossierDrafts.SingleOrDefaultAsync(row => row.Id == id && row.AccountId == actor.AccountId, cancellation) is { } begun) return begun;
         var person = await store.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.PersonId, cancellation);
         var content = new DraftContent
         {
@@ -79,7 +84,7 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
         };
         var draft = new DossierDraft
         {
-            Id = clock.NewId(),
+            Id = id,
             AccountId = actor.AccountId!.Value,
             ProcedureCode = version.Code,
             ProcedureName = version.Name,

@@ -20,10 +20,16 @@ internal static class DossierNotices
     {
         // What happened long ago, as in demonstration content, is not news.
         if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
+        return await TellAsync(store, clock, dossier, words.Subject, words.Body, cancellation);
+    }
+
+    /// <summary>The same words to submitter and owner.</summary>
+    public static async Task<IReadOnlyList<OutboxMessage>> TellAsync(Store store, OfficeClock clock, Dossier dossier, string subject, string body, CancellationToken cancellation)
+    {
         var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id)
             .Select(row => new { row.PersonId, row.Email }).Distinct().ToListAsync(cancellation);
         return [.. parties.Where(party => party.PersonId is not null || party.Email is not null)
-            .Select(party => Notify.Message(clock, party.PersonId, party.Email, words.Subject, words.Body, $"/tra-cuu/{dossier.Code}"))];
+            .Select(party => Notify.Message(clock, party.PersonId, party.Email, subject, body, $"/tra-cuu/{dossier.Code}"))];
     }
 
     private static (string Subject, string Body)? Words(Dossier dossier) => dossier.State switch
@@ -33,6 +39,9 @@ internal static class DossierNotices
         DossierState.NotAccepted => ($"Hồ sơ {dossier.Code} chưa được tiếp nhận", "Lý do và hướng dẫn có trong phiếu từ chối. Mời mở hồ sơ để xem."),
         DossierState.AwaitingSupplement => ($"Hồ sơ {dossier.Code} cần bổ sung giấy tờ", "Mời mở hồ sơ để xem cần bổ sung những gì và tải lên hoặc mang đến quầy."),
         DossierState.InProgress => null,
+        DossierState.AwaitingPayment => ($"Hồ sơ {dossier.Code} cần nộp phí, lệ phí", "Mời mở hồ sơ để xem khoản phải nộp. Thời hạn giải quyết tạm dừng đến khi anh chị nộp."),
+        DossierState.WithdrawalRequested => ($"Đã nhận yêu cầu rút hồ sơ {dossier.Code}", "Bộ phận Một cửa sẽ trả lời. Hồ sơ chưa dừng xử lý cho đến khi có trả lời."),
+        DossierState.Stopped => ($"Hồ sơ {dossier.Code} đã dừng xử lý", "Mời mở hồ sơ để xem lý do và nhận lại giấy tờ tại Bộ phận Một cửa."),
         DossierState.Finished => ($"Hồ sơ {dossier.Code} đã có kết quả", "Mời nhận kết quả tại Bộ phận Một cửa hoặc tải về nếu có bản điện tử."),
         DossierState.Returned => ($"Hồ sơ {dossier.Code} đã trả kết quả", "Cảm ơn anh chị. Mời cho biết mức độ hài lòng khi nhận được phiếu đánh giá."),
         _ => null,

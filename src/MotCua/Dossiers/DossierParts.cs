@@ -106,7 +106,7 @@ public sealed class Refusal
     [Personal] public string Sentence { get; init; } = "";
 }
 
-public enum StepEnd { Passed, SentBack }
+public enum StepEnd { Passed, SentBack, Stopped }
 
 /// <summary>A line of the route sheet (Mẫu 05): who held the dossier in which step, from when to when.</summary>
 public sealed class RouteStep

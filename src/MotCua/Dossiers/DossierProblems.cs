@@ -69,6 +69,41 @@ public static class DossierProblems
     public static readonly Problem KeyUsedUpToday = new(3033, 429,
         "Khóa ứng dụng đã dùng hết số lần gửi trong ngày. Mời gửi tiếp vào ngày mai, hoặc liên hệ quản trị hệ thống.", "The client key has used up its requests of the day.");
 
+    public static readonly Problem ReceiptNumberNeeded = new(3034, 400,
+        "Mời ghi số biên lai thu tiền.", "The receipt number is needed.");
+    public static readonly Problem FeeUnnamed = new(3035, 400,
+        "Mời ghi tên khoản phí, lệ phí phải nộp.", "Say what has to be paid.");
+    public static readonly Problem AmountInvalid = new(3036, 400,
+        "Mời ghi số tiền bằng đồng, là số nguyên lớn hơn 0.", "The amount has to be a whole number of dong above 0.");
+    public static readonly Problem NoPromise = new(3037, 409,
+        "Thủ tục này không có thời hạn nên không có ngày hẹn để hẹn lại.", "There is no promised date to put off.");
+    public static readonly Problem NewDateTooEarly = new(3038, 400,
+        "Ngày hẹn mới phải là ngày làm việc sau ngày hẹn cũ và sau hôm nay.", "The new date has to be a working day after the old one and after today.");
+    public static readonly Problem AlreadyPostponed = new(3039, 409,
+        "Ngày hẹn đã được đổi theo phiếu này.", "The date was changed already.");
+    public static readonly Problem HeadMustAllow = new(3040, 409,
+        "Đây là lần hẹn lại sau lần đầu nên phải trình người đứng đầu cho phép trước (quy định nội bộ).", "The head has to allow a second delay first.");
+    public static readonly Problem NothingToAllow = new(3041, 409,
+        "Phiếu này không chờ người đứng đầu cho phép.", "Nothing here waits for the head.");
+    public static readonly Problem LatenessPending = new(3042, 409,
+        "Hồ sơ đang có một phiếu hẹn lại chưa giải quyết xong.", "There is an unanswered report of lateness already.");
+    public static readonly Problem AlreadyAnswered = new(3043, 409,
+        "Ý kiến này đã được trả lời.", "This opinion was given already.");
+    public static readonly Problem AnswerNeeded = new(3044, 400,
+        "Mời ghi ý kiến trả lời.", "The answer is needed.");
+    public static readonly Problem QuestionNeeded = new(3045, 400,
+        "Mời ghi nội dung cần lấy ý kiến.", "Say what is asked.");
+    public static readonly Problem UnitNotAsked = new(3046, 400,
+        "Mời chọn một đơn vị đang hoạt động, không phải đơn vị đang giữ hồ sơ.", "Choose a unit in being, other than the one that asks.");
+    public static readonly Problem DueTooEarly = new(3047, 400,
+        "Hạn trả lời phải sau hôm nay.", "The answer has to be due after today.");
+    public static readonly Problem OpinionsOutstanding = new(3048, 409,
+        "Còn ý kiến chưa được trả lời. Mời chờ, hoặc ghi rõ lý do không chờ khi chuyển bước.", "An opinion is still waited for.");
+    public static readonly Problem PaperNamed = new(3049, 400,
+        "Mời chọn giấy tờ bị mất hoặc hỏng và ghi rõ việc đã xảy ra, cách khắc phục.", "Name the paper, what happened, and what is done about it.");
+    public static readonly Problem NotOfThisUnit = new(3050, 400,
+        "Mời chọn một người đang làm việc tại đơn vị giữ hồ sơ, đúng vai trò của bước.", "Choose somebody of the unit who holds the step's role.");
+
     internal static string StateSentence(DossierState state) => state switch
     {
         DossierState.Registered => "Hồ sơ mới đăng ký, chưa được tiếp nhận nên chưa thể thực hiện việc này.",

@@ -63,11 +63,18 @@ internal static class DossierQueries
     /// <summary>Sorts what presses nobody behind all others.</summary>
     public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The waits for supplements since acceptance, in the office's time.</summary>
-    public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, CancellationToken cancellation) => acceptedAt is null ? []
-        : [.. (await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt).OrderBy(row => row.Round)
-            .Select(row => new { row.At, row.AnsweredAt }).ToListAsync(cancellation))
-            .Select(row => new WorkingTime.Pause(OfficeClock.ToOffice(row.At), row.AnsweredAt is { } end ? OfficeClock.ToOffice(end) : null))];
+    /// <summary>The waits for supplements and payments since acceptance, in order, in the office's time.</summary>
+    /// <param name="until">Where an open wait ends now; null leaves it open. UTC.</param>
+    public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, DateTime? until, CancellationToken cancellation)
+    {
+        if (acceptedAt is null) return [];
+        var supplements = await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
+            .Select(row => new { row.At, End = row.AnsweredAt }).ToListAsync(cancellation);
+        var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
+            .Select(row => new { row.At, End = row.PaidAt }).ToListAsync(cancellation);
+        return [.. supplements.Concat(payments).OrderBy(wait => wait.At)
+            .Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.At), (wait.End ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
+    }
 
     public static Task<List<OwnLine>> OwnAsync(this Store store, Ownership by, int size, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().OwnedBy(store, by).OrderByDescending(row => row.RegisteredAt).Take(size)

@@ -24,9 +24,10 @@ public static class DossierStates
         [DossierState.Accepted] = [DossierState.InProgress, DossierState.WithdrawalRequested],
         [DossierState.InProgress] =
             [DossierState.AwaitingSupplement, DossierState.AwaitingPayment, DossierState.WithdrawalRequested, DossierState.Stopped, DossierState.Finished],
-        [DossierState.AwaitingSupplement] = [DossierState.Registered, DossierState.InProgress, DossierState.Stopped],
-        [DossierState.AwaitingPayment] = [DossierState.InProgress],
-        [DossierState.WithdrawalRequested] = [DossierState.Stopped, DossierState.Registered, DossierState.Accepted, DossierState.InProgress],
+        [DossierState.AwaitingSupplement] = [DossierState.Registered, DossierState.InProgress, DossierState.WithdrawalRequested, DossierState.Stopped],
+        [DossierState.AwaitingPayment] = [DossierState.InProgress, DossierState.WithdrawalRequested, DossierState.Stopped],
+        [DossierState.WithdrawalRequested] =
+            [DossierState.Stopped, DossierState.Registered, DossierState.Accepted, DossierState.InProgress, DossierState.AwaitingSupplement, DossierState.AwaitingPayment],
         [DossierState.Finished] = [DossierState.Returned],
     };
 

@@ -40,6 +40,7 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         // Real durations and daily statistics.
         dossier.HasIndex(row => new { row.ProcedureCode, row.FinishedAt });
         dossier.HasIndex(row => row.RegisteredAt);
+        dossier.HasMany(row => row.Consultations).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
         dossier.HasMany(row => row.Transitions).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -130,6 +131,6 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         draft.HasIndex(row => new { row.AccountId, row.UpdatedAt });
     }
 
-    private static void Belongs<T>(EntityTypeBuilder<T> part) where T : class =>
+    internal static void Belongs<T>(EntityTypeBuilder<T> part) where T : class =>
         part.HasOne(typeof(Dossier)).WithMany().HasForeignKey(nameof(SubmittedPaper.DossierId)).OnDelete(DeleteBehavior.Restrict);
 }

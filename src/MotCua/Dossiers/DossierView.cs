@@ -11,7 +11,7 @@ public sealed record KnownBySecret(string ProcedureCode, string ProcedureName, s
 /// <summary>Everything about one dossier, for its owner and for officers within their rights.</summary>
 public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IReadOnlyList<DossierParty> Parties, IReadOnlyList<SubmittedPaper> Papers,
     IReadOnlyList<RouteStep> Steps, IReadOnlyList<SupplementRequest> Supplements, Refusal? Refusal, Outcome? Outcome, Delivery? Delivery,
-    IReadOnlyList<HistoryLine> History, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People)
+    IReadOnlyList<HistoryLine> History, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People, OffTheRoad Off)
 {
     public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
     public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
@@ -41,7 +41,8 @@ internal sealed class DossierView(Store store)
         var id = dossier.Id;
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
         var steps = await store.RouteSteps.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
-        var units = steps.Select(step => step.UnitId).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
+        var off = await OffTheRoad.ReadAsync(store, id, cancellation);
+        var units = steps.Select(step => step.UnitId).Concat(off.Consultations.Select(asked => asked.UnitId)).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
         var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Append(dossier.HolderPersonId ?? Guid.Empty).Distinct().ToList();
         return new WholeDossier(dossier, version,
             await store.DossierParties.AsNoTracking().Where(row => row.DossierId == id).ToListAsync(cancellation),
@@ -53,6 +54,7 @@ internal sealed class DossierView(Store store)
             await store.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
             await store.HistoryAsync(id, cancellation),
             await store.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
-            await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation));
+            await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
+            off);
     }
 }

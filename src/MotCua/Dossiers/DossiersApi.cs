@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.People;
+using MotCua.Web;
 
 namespace MotCua.Dossiers;
 
@@ -13,12 +14,22 @@ internal static class DossiersApi
 {
     private const int MostOfKey = 200;
 
+    private const string FilingExample =
+        """
+        { "procedureCode": "1.000105", "channel": "online",
+          "submitter": { "kind": "enterprise", "name": "Công ty TNHH Ví Dụ", "identity": { "type": "taxCode", "number": "1601234566" }, "phone": "0296 3 000 000" },
+          "owner": { "kind": "citizen", "name": "Jean Exemple", "identity": { "type": "passport", "number": "00XX00000", "country": "FR" } },
+          "papers": [ { "requiredPaper": "giay-1", "uploadId": "019a0000-0000-7000-8000-000000000001" } ] }
+        """;
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("dossiers", SubmitAsync).RequireAuthorization(DossierPermissions.Submit.Code).RequireScope(Scopes.DossiersSubmit)
             .RequireRateLimiting("public-api").WithTags("dossiers").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422)
+            .WithExample(FilingExample, ("Idempotency-Key", "0f8d2c7a-1"))
             .WithSummary("Files a dossier. Repeat with the same Idempotency-Key and the same body to get the same answer.");
         api.MapGet("dossiers/{code}", GetAsync).AllowAnonymous().RequireRateLimiting("look-up").WithTags("dossiers").ProducesProblem(403).ProducesProblem(404)
+            .WithExample(null, ("code", "000.00.16.H01-211115-0001"))
             .WithSummary("How far a dossier is, and its dates; with its secret also procedure and unit.");
     }
 

@@ -20,7 +20,20 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.propose", "soạn kết quả");
         ActNames.Add("dossier.sign", "ký kết quả");
         ActNames.Add("dossier.release", "phát hành kết quả");
+        ActNames.Add("dossier.move-date", "đổi ngày hẹn theo lịch làm việc");
         ActNames.Add("dossier.deliver", "trả kết quả");
+        ActNames.Add("dossier.ask-withdrawal", "xin rút hồ sơ");
+        ActNames.Add("dossier.answer-withdrawal", "trả lời yêu cầu rút hồ sơ");
+        ActNames.Add("dossier.stop", "dừng xử lý hồ sơ");
+        ActNames.Add("dossier.demand-fee", "yêu cầu nộp phí, lệ phí");
+        ActNames.Add("dossier.take-fee", "thu phí, lệ phí");
+        ActNames.Add("dossier.report-lateness", "báo chậm, xin hẹn lại");
+        ActNames.Add("dossier.allow-lateness", "cho phép hẹn lại lần nữa");
+        ActNames.Add("dossier.postpone", "đổi ngày hẹn trả");
+        ActNames.Add("dossier.consult", "lấy ý kiến đơn vị phối hợp");
+        ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
+        ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
+        ActNames.Add("dossier.reassign", "giao lại hồ sơ");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -29,8 +42,8 @@ internal sealed class DossiersRoom : Room
     [
         new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
-        new("Việc của tôi", "My work", "/viec-cua-toi", 40, DossierPermissions.Read),
-        new("Nhận tại quầy", "Counter", "/quay", 50, DossierPermissions.Receive),
+        new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
+        new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -42,6 +55,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
         services.AddScoped<PromiseMaker>();
+        services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();
@@ -65,6 +79,14 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<SignOutcome>();
         services.AddScoped<ReleaseOutcome>();
         services.AddScoped<DeliverOutcome>();
+        services.AddScoped<OnDossier>();
+        services.AddScoped<WithdrawDossier>();
+        services.AddScoped<StopDossier>();
+        services.AddScoped<TakeFee>();
+        services.AddScoped<PostponePromise>();
+        services.AddScoped<ConsultUnit>();
+        services.AddScoped<ReportIncident>();
+        services.AddScoped<Reassign>();
         services.AddScoped<Demo.DossierDemo>();
     }
 
@@ -74,6 +96,7 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Apply", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
     }

@@ -2,12 +2,20 @@ using MotCua.Kernel.Law;
 
 namespace MotCua.Dossiers;
 
-/// <summary>The lists of reasons for supplements and refusals (law/codes), as they may be used today.</summary>
+/// <summary>The lists of reasons for supplements, refusals, stops and delays (law/codes), as they may be used today.</summary>
 internal sealed class Reasons(LawBook law, OfficeClock clock)
 {
     public IReadOnlyList<LawCode> Supplement => Today("supplement-reasons");
 
     public IReadOnlyList<LawCode> Refusal => Today("refusal-reasons");
+
+    /// <summary>For stopping; a granted withdrawal gives its own.</summary>
+    public IReadOnlyList<LawCode> Stop => [.. Today("stop-reasons").Where(code => code.Code != Stoppage.Withdrawn)];
+
+    public IReadOnlyList<LawCode> Lateness => Today("lateness-reasons");
+
+    /// <summary>The name of a reason that was given, also one that may no longer be chosen.</summary>
+    public string Name(string code) => law.Codes("refusal-reasons").Concat(law.Codes("supplement-reasons")).Concat(law.Codes("stop-reasons")).Concat(law.Codes("lateness-reasons")).FirstOrDefault(item => item.Code == code)?.Name ?? code;
 
     /// <exception cref="Refused"><see cref="DossierProblems.ReasonUnknown"/></exception>
     public static void Must(IReadOnlyList<LawCode> list, string code, string field)

@@ -94,6 +94,21 @@ public static partial class Screen
         _ => "Cá nhân",
     };
 
+    /// <summary>A country by its name, <c>Hàn Quốc</c>; its code where it has none; null for our own and for none.</summary>
+    /// <param name="code">Two letters, ISO 3166.</param>
+    public static string? Country(string? code)
+    {
+        if (code is null or "" or "VN") return null;
+        try
+        {
+            return new RegionInfo($"vi-{code}").NativeName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
     public static string Identity(Kernel.People.IdentityType type) => type switch
     {
         Kernel.People.IdentityType.PersonalNumber => "Số định danh cá nhân",

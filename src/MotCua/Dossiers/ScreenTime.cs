@@ -1,4 +1,3 @@
-using System.Globalization;
 using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers;
@@ -16,7 +15,8 @@ public static partial class Screen
     {
         var span = WorkingTime.Remaining.Between(calendar, now, due);
         var words = Span(Math.Abs(span.Minutes), span.MinutesPerDay);
-        if (span.Minutes < 0 || due < now) return new RemainingWords($"Quá hạn {words}", "late");
+        if (span.Minutes == 0 && due < now) return new RemainingWords("Đã qua giờ hẹn", "late");
+        if (span.Minutes < 0) return new RemainingWords($"Quá hạn {words}", "late");
         return new RemainingWords($"Còn {words}", span.Minutes <= span.MinutesPerDay ? "warn" : "ok");
     }
 
@@ -43,32 +43,8 @@ public static partial class Screen
     public static string DayClass(CountedDay day, ExplainedDueDate why) =>
         day.Date == DateOnly.FromDateTime(why.Date.Due) ? "d" : day.Counted ? "c" : day.Why == DayReason.Paused ? "p" : "x";
 
-    public static string DayNote(CountedDay day) => day.Why switch
-    {
-        DayReason.DayOfEvent => "nộp",
-        DayReason.Paused => "dừng",
-        DayReason.Holiday => "lễ",
-        _ when day.Counted => day.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "",
-        _ => "nghỉ",
-    };
-
-    public static string Why(CountedDay day) => day.Why switch
-    {
-        DayReason.DayOfEvent => "Ngày nộp: không tính, bắt đầu từ ngày tiếp theo",
-        DayReason.Working => "Ngày làm việc",
-        DayReason.MakeUp => $"Ngày làm bù{Named(day)}",
-        DayReason.WeeklyRest => "Nghỉ hằng tuần",
-        DayReason.Holiday => $"Nghỉ lễ{Named(day)}",
-        DayReason.CalendarDay => "Tính theo ngày liên tục",
-        DayReason.MovedToWorkingDay => "Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày làm việc kế tiếp",
-        DayReason.Paused => "Tạm dừng: chờ bổ sung",
-        _ => "Ngày cuối của thời hạn",
-    };
-
     /// <summary>Working minutes in words: hours and minutes, since a desk answers within a day.</summary>
     public static string Minutes(long minutes) => minutes < 60 ? $"{minutes} phút làm việc" : minutes % 60 == 0 ? $"{minutes / 60} giờ làm việc" : $"{minutes / 60} giờ {minutes % 60} phút làm việc";
-
-    private static string Named(CountedDay day) => day.Name is null ? "" : $": {day.Name}";
 
     private static string Span(long minutes, int minutesPerDay)
     {

@@ -15,7 +15,7 @@ internal sealed class TrackReads : IDisposable
 
     private const string DossierSql =
         """
-        SELECT id, code, state, registered_at, accepted_at, promised_at, finished_at, returned_at, complete_at, limit_amount, limit_unit, count_rule, law_rows
+        SELECT id, code, state, registered_at, accepted_at, promised_at, finished_at, returned_at, complete_at, limit_amount, limit_unit, count_rule, law_rows, first_promised_at
         FROM dossiers_dossiers WHERE code = @code
         """;
 
@@ -87,9 +87,8 @@ internal sealed class TrackReads : IDisposable
             dossier.Parameters[0].Value = code;
             await using var row = await dossier.ExecuteReaderAsync(cancellation);
             if (!await row.ReadAsync(cancellation)) return null;
-            var promised = Instant(row, 5);
-            return new TrackedDossier(row.GetFieldValue<Guid>(0), row.GetString(1), (DossierState)row.GetInt32(2), Instant(row, 3)!.Value, Instant(row, 4), promised, Instant(row, 6), Instant(row, 7),
-                new PromiseFacts(Instant(row, 8)!.Value, promised, new TimeLimit(row.GetInt32(9), Enum.Parse<LimitUnit>(row.GetString(10))), Enum.Parse<CountRule>(row.GetString(11)), row.GetString(12)));
+            return new TrackedDossier(row.GetFieldValue<Guid>(0), row.GetString(1), (DossierState)row.GetInt32(2), Instant(row, 3)!.Value, Instant(row, 4), Instant(row, 5), Instant(row, 6), Instant(row, 7),
+                new PromiseFacts(Instant(row, 8)!.Value, Instant(row, 13), new TimeLimit(row.GetInt32(9), Enum.Parse<LimitUnit>(row.GetString(10))), Enum.Parse<CountRule>(row.GetString(11)), row.GetString(12)));
         }
 
         public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Guid dossierId, CancellationToken cancellation)

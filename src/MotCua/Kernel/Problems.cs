@@ -33,6 +33,11 @@ public static class Problems
     public static readonly Problem BackupBroken = new(1013, 422,
         "Bản sao lưu bị hỏng hoặc không đầy đủ.", "The backup is damaged or incomplete.");
 
+    public static readonly Problem SettingInvalid = new(1014, 500,
+        "Có thiết lập chưa đúng. Mời quản trị hệ thống xem docs/operate/settings.md.", "A setting cannot be read.");
+    public static readonly Problem ImportUnreadable = new(1015, 422,
+        "Không đọc được tệp dữ liệu để nhập. Mời kiểm tra lại tệp.", "The data to import cannot be read.");
+
     public static readonly Problem FileEmpty = new(1301, 400,
         "Tệp không có nội dung. Mời mở tệp kiểm tra rồi chọn lại.", "The file is empty.");
     public static readonly Problem FileTooLarge = new(1302, 413,

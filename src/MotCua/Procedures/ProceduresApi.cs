@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Web;
 
 namespace MotCua.Procedures;
 
@@ -12,8 +13,10 @@ internal static class ProceduresApi
     public static void Map(RouteGroupBuilder api)
     {
         var procedures = api.MapGroup("/procedures").AllowAnonymous().WithTags("Procedures");
-        procedures.MapGet("/", FindAsync).WithSummary("Search the procedures in force today, best match first.");
-        procedures.MapGet("/{code}", OneAsync).WithSummary("Everything known about a procedure, with its versions and their sources.");
+        procedures.MapGet("/", FindAsync).WithSummary("Search the procedures in force today, best match first.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).WithExample(null, ("q", "giay phep lao dong"), ("page", "1"), ("size", "20"));
+        procedures.MapGet("/{code}", OneAsync).WithSummary("Everything known about a procedure, with its versions and their sources.")
+            .Produces<object>().ProducesProblem(StatusCodes.Status404NotFound).WithExample(null, ("code", "1.000105"));
     }
 
     private static async Task<Found> FindAsync(ProcedureSearch search, string? q, string? field, int page = 1, int size = 20, CancellationToken cancellation = default)

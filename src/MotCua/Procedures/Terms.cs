@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MotCua.WorkingTime;
 
 namespace MotCua.Procedures;
 
 /// <summary>Limits, fees, channels in words.</summary>
-public static class Terms
+public static partial class Terms
 {
     private const decimal HoursOfADay = 8;
 
@@ -27,6 +28,18 @@ public static class Terms
         (_, false) => $"{amount} ngày",
         _ => $"{amount} days",
     };
+
+    /// <summary>A number as people here type it, with a comma or a point before the decimals: "4,5", "4.5". Null: not a number.</summary>
+    public static decimal? ReadHours(string? typed) =>
+        decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Whole đồng, with or without points between the thousands: "50.000", "50000". Null: not an amount.</summary>
+    public static decimal? ReadMoney(string? typed) =>
+        typed?.Trim() is { Length: > 0 } text && MoneyShape.IsMatch(text)
+            && decimal.TryParse(string.Concat(text.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    [GeneratedRegex(@"^\d{1,3}([.  ]\d{3})+$|^\d{1,15}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MoneyShape { get; }
 
     public static string Unit(LimitUnit unit) => unit switch
     {

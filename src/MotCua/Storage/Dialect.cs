@@ -50,6 +50,12 @@ public abstract class Dialect
     /// <param name="mayDelete">Words kept apart may be erased, never altered.</param>
     protected abstract IEnumerable<string> AppendOnly(string table, bool mayDelete);
 
+    /// <summary>
+    /// The last number ever given to an act, where numbers are given without a gap so that a missing one means a deleted act;
+    /// null where a transaction that was rolled back may leave a gap.
+    /// </summary>
+    public virtual string? LastActNumberSql => null;
+
     /// <summary>Triggers are created at every start: SQLite drops them when a migration rebuilds their table.</summary>
     public async Task GuardAppendOnlyAsync(Store store, CancellationToken cancellation)
     {

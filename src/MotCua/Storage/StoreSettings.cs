@@ -11,9 +11,10 @@ namespace MotCua.Storage;
 /// <param name="Postgres">A PostgreSQL connection string, or null for the embedded database.</param>
 public sealed record StoreSettings(string Folder, string? Postgres)
 {
+    /// <exception cref="Refused"><see cref="Problems.SettingInvalid"/></exception>
     public static StoreSettings FromEnvironment() => new(
         Path.GetFullPath(Environment.GetEnvironmentVariable("MOTCUA_DATA") is { Length: > 0 } folder ? folder : "data"),
-        Environment.GetEnvironmentVariable("MOTCUA_DATABASE") is { Length: > 0 } database ? database : null);
+        Environment.GetEnvironmentVariable("MOTCUA_DATABASE") is { Length: > 0 } database ? Checked(database) : null);
 
     /// <summary>How the command line names itself to PostgreSQL, so that it can tell its own connections from a server's.</summary>
     public const string CommandName = "motcua-command";
@@ -22,6 +23,19 @@ public sealed record StoreSettings(string Folder, string? Postgres)
     {
         var settings = FromEnvironment();
         return settings.Postgres is null ? settings : settings with { Postgres = new NpgsqlConnectionStringBuilder(settings.Postgres) { ApplicationName = CommandName }.ToString() };
+    }
+
+    private static string Checked(string connection)
+    {
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0, Database.Length: > 0 }) return connection;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // Said below: the exception's own words may repeat the password.
+        }
+        throw Setting.Wrong("MOTCUA_DATABASE", "cần chuỗi kết nối PostgreSQL, ví dụ Host=máy;Username=tên;Password=mật-khẩu;Database=motcua");
     }
 
     public string SqlitePath => Path.Combine(Folder, "motcua.db");

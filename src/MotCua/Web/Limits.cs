@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace MotCua.Web;
 
@@ -16,7 +16,13 @@ internal static class Limits
 
     private static readonly (string Policy, int PerMinute)[] Policies = [(PublicApi, 600), (SignIn, 60), (LookUp, 60)];
 
-    public static void AddLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = Policies.Select(one => (one.Policy, PerMinute: Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue))).ToList();
+        services.AddRateLimiter(options => Set(options, limits));
+    }
+
+    private static void Set(RateLimiterOptions options, IReadOnlyList<(string Policy, int PerMinute)> limits)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
@@ -24,17 +30,14 @@ internal static class Limits
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        foreach (var (policy, standard) in Policies)
-        {
-            var perMinute = int.TryParse(configuration[$"RateLimits:{policy}"], CultureInfo.InvariantCulture, out var set) ? set : standard;
+        foreach (var (policy, perMinute) in limits)
             options.AddPolicy(policy, context => RateLimitPartition.GetSlidingWindowLimiter(Who(context), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = perMinute,
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
             }));
-        }
-    });
+    }
 
     private static string Who(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "?";
 }

@@ -22,7 +22,7 @@ internal sealed class RefusedFilter(Store store) : IAsyncPageFilter
         store.ChangeTracker.Clear();
         await again.LoadAsync(context.HttpContext.RequestAborted);
         page.ModelState.AddModelError(refused.Field ?? "", refused.Sentence);
-        page.Response.StatusCode = refused.Problem.Status is 409 or 422 ? refused.Problem.Status : StatusCodes.Status400BadRequest;
+        page.Response.StatusCode = refused.Problem.Status is 409 or 422 or 503 ? refused.Problem.Status : StatusCodes.Status400BadRequest;
         executed.Result = page.Page();
         executed.ExceptionHandled = true;
     }

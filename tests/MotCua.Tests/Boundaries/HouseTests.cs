@@ -23,6 +23,11 @@ public sealed partial class HouseTests
     {
         // The same act files online, at the desk and with acceptance at once.
         ["src/MotCua/Dossiers/Acts/SubmitDossier.cs"] = ["dossier.submit"],
+        // The two ends that acts off the plain road share.
+        ["src/MotCua/Dossiers/Acts/OnDossier.cs"] = ["dossier.ask-withdrawal", "dossier.answer-withdrawal", "dossier.stop", "dossier.demand-fee", "dossier.take-fee", "dossier.report-lateness",
+            "dossier.allow-lateness", "dossier.postpone", "dossier.consult", "dossier.give-opinion", "dossier.paper-incident", "dossier.reassign"],
+        // The page says which of its own means of signing in somebody changed.
+        ["src/MotCua/Kernel/People/Acts/OwnSignIn.cs"] = ["account.two-steps", "account.two-steps-off", "account.passkey", "account.passkey-remove"],
     };
 
     [Fact]
@@ -76,7 +81,11 @@ public sealed partial class HouseTests
         foreach (var path in Sources.All.Where(path => path.StartsWith("src/MotCua/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)))
             foreach (Match made in MadeDoing().Matches(Sources.Read(path)))
             {
-                var literals = Literal().Matches(made.Groups["kind"].Value).Select(literal => literal.Groups["text"].Value).ToArray();
+                var said = made.Groups["kind"].Value;
+                var literals = Literal().Matches(said).Select(literal => literal.Groups["text"].Value)
+                    // Named by a constant of the same file.
+                    .Concat(Constant().Matches(Sources.Read(path)).Where(constant => Regex.IsMatch(said, $@"\b{constant.Groups["name"].Value}\b", RegexOptions.None, TimeSpan.FromSeconds(2)))
+                        .Select(constant => constant.Groups["text"].Value)).ToArray();
                 if (literals.Length == 0 && !KindsElsewhere.TryGetValue(path, out literals)) unreadable.Add(path);
                 foreach (var kind in literals ?? []) kinds[kind] = path;
             }
@@ -139,6 +148,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"new Doing\((?<kind>[^,]+),", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MadeDoing();
+
+    [GeneratedRegex("(?<name>[A-Z]\\w*) = \"(?<text>[a-z.-]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Constant();
 
     [GeneratedRegex("\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Literal();

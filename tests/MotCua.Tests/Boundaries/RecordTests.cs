@@ -25,7 +25,7 @@ public sealed class RecordTests
     /// <summary>Those who may enter the room, but whom this dossier does not concern.</summary>
     private static readonly string[] Strangers = ["OtherCitizen", "OtherDesk", "OtherSpecialist", "OtherHead"];
 
-    private sealed record Scene(string Code, Guid PaperId, IReadOnlyList<(string Name, HttpClient Browser)> People);
+    private sealed record Scene(string Code, Guid PaperId, Guid OpinionId, IReadOnlyList<(string Name, HttpClient Browser)> People);
 
     [Theory, OnEveryDatabase]
     public async Task A_real_dossier_opens_to_those_it_concerns_and_to_nobody_else(Database database)
@@ -80,7 +80,8 @@ public sealed class RecordTests
 
     private static string Address(Route route, Scene scene) => route.Pattern
         .Replace("{code}", scene.Code, StringComparison.Ordinal)
-        .Replace("{paperId:guid}", scene.PaperId.ToString(), StringComparison.Ordinal) + (route.Handler is null ? "" : $"?handler={route.Handler}");
+        .Replace("{paperId:guid}", scene.PaperId.ToString(), StringComparison.Ordinal)
+        .Replace("{form}", "kiem-soat", StringComparison.Ordinal).Replace("{id:guid}", scene.OpinionId.ToString(), StringComparison.Ordinal) + (route.Handler is null ? "" : $"?handler={route.Handler}");
 
     private static async Task<string> TryAsync(HttpClient browser, string address)
     {
@@ -123,6 +124,7 @@ public sealed class RecordTests
             null, [new PaperInput("don", form), new PaperInput("giay-kham", health)]), null, null, default))).Dossier.Code;
         await office.WithAsync<AcceptDossier>(act => act.RunAsync(desk.Actor(Role.DeskOfficer), code, null, null, default));
         await office.WithAsync<HandOver>(act => act.RunAsync(desk.Actor(Role.DeskOfficer), code, null, null, default));
+        await office.WithAsync<ConsultUnit>(act => act.AskAsync(specialist.Actor(Role.Specialist), code, clerk.UnitId!.Value, "Có hồ sơ trùng không?", new DateOnly(2021, 11, 17), new Sent(), default));
         var outcome = await UploadAsync(office, specialist.Actor(Role.Specialist));
         await office.WithAsync<ProposeOutcome>(act => act.RunAsync(specialist.Actor(Role.Specialist), code, OutcomeKind.Granted, "Đủ điều kiện", outcome, null, null, default));
         await office.WithAsync<MoveStep>(act => act.ForwardAsync(specialist.Actor(Role.Specialist), code, null, null, null, default));
@@ -131,7 +133,8 @@ public sealed class RecordTests
         await office.WithAsync<ReleaseOutcome>(act => act.RunAsync(clerk.Actor(Role.Clerk), code, "1/GP", new DateOnly(2021, 11, 15), null, null, default));
 
         var paperId = await office.WithAsync<Store, Guid>(store => store.SubmittedPapers.Where(row => row.Round == 0).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
-        return new Scene(code, paperId,
+        var opinionId = await office.WithAsync<Store, Guid>(store => store.Consultations.Select(row => row.Id).SingleAsync());
+        return new Scene(code, paperId, opinionId,
         [
             ("Anonymous", office.Browser()), ("Owner", owner.Browser), ("OtherCitizen", await office.SignInAsync(Role.Citizen)),
             ("Desk", desk.Browser), ("OtherDesk", await office.SignInAsync(Role.DeskOfficer, "thu-1cua-khac")),

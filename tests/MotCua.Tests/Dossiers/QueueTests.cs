@@ -12,7 +12,7 @@ public sealed class QueueTests
     private static async Task<List<(string Left, string Code)>> LinesAsync(HttpClient browser, string address = "/viec-cua-toi")
     {
         var page = await browser.GetPageAsync(address);
-        return [.. page.QuerySelectorAll("table.queue tbody tr").Select(row => (row.QuerySelector(".tag")!.TextContent.Trim(), row.QuerySelector("a")!.TextContent.Trim()))];
+        return [.. page.QuerySelectorAll("table[data-queue] tbody tr").Select(row => (row.QuerySelector(".tag")!.TextContent.Trim(), row.QuerySelector("a")!.TextContent.Trim()))];
     }
 
     [Theory, OnEveryDatabase]

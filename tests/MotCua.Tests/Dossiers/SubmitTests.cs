@@ -29,6 +29,10 @@ public sealed class SubmitTests
         var refused = await Stage.RefusedAsync(DossierProblems.NotSubmittedHere, () => stage.FileAsync(stage.DeskActor, submission with { Channel = Channel.Online }));
         Assert.Contains("224/2026", refused.Sentence, StringComparison.Ordinal);
         Assert.Contains("01/07/2026", refused.Sentence, StringComparison.Ordinal);
+        // At the counter it is the person's choice, and the officer is told.
+        await stage.FileAsync(stage.DeskActor, submission);
+        Assert.Contains("nộp trực tuyến trên Cổng Dịch vụ công quốc gia", (await stage.Desk.Browser.GetPageAsync("/quay?thu-tuc=9.000002")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("nộp trực tuyến trên Cổng Dịch vụ công quốc gia", (await stage.Desk.Browser.GetPageAsync($"/quay?thu-tuc={TestCatalogue.Code}")).Body!.TextContent, StringComparison.Ordinal);
         // Nobody else offers the other one.
         await stage.FileAsync(stage.DeskActor, Stage.AtDesk());
         var citizen = await stage.Office.SignInAsAsync(Role.Citizen);

@@ -36,7 +36,7 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
             entry.CurrentValue = Back(property, value);
         }
         store.Entry(instance).State = EntityState.Added;
-        var (payload, words) = new Payload(store, Guid.CreateVersion7()).Take(null);
+        var (payload, words) = new Payload(store, Guid.CreateVersion7()).Take(null, []);
         store.ChangeTracker.Clear();
         var id = words?.ActId ?? Guid.CreateVersion7();
         var at = new DateTime(2021, 11, 15, 1, 0, 0, DateTimeKind.Utc);
@@ -77,6 +77,7 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
         string text => text + "x",
         bool flag => !flag,
         DateTime instant => instant.AddSeconds(1),
+        DateTimeOffset instant => instant.AddSeconds(1),
         DateOnly day => day.AddDays(1),
         TimeOnly time => time.AddMinutes(1),
         Guid => Guid.CreateVersion7(),
@@ -96,6 +97,7 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
         if (model.IsEnum) return provider == typeof(string) ? Enum.GetNames(model)[0] : Convert.ChangeType(Enum.GetValues(model).GetValue(0)!, provider, CultureInfo.InvariantCulture);
         if (provider == typeof(string) && model != typeof(string)) return Json(property);
         return provider == typeof(string) ? "a" : provider == typeof(bool) ? true : provider == typeof(DateTime) ? new DateTime(2021, 11, 15, 1, 0, 0, DateTimeKind.Utc)
+            : provider == typeof(DateTimeOffset) ? new DateTimeOffset(2021, 11, 15, 1, 0, 0, TimeSpan.Zero)
             : provider == typeof(DateOnly) ? new DateOnly(2021, 11, 15) : provider == typeof(TimeOnly) ? new TimeOnly(8, 0) : provider == typeof(Guid) ? Guid.CreateVersion7()
             : provider == typeof(byte[]) ? new byte[] { 7 } : provider == typeof(decimal) ? 12.5m : provider == typeof(double) ? (object)1.5
             : provider == typeof(int) ? (object)3 : provider == typeof(long) ? 3L : throw new NotSupportedException($"{property}: {provider}");

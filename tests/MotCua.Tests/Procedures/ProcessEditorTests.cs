@@ -33,7 +33,7 @@ public sealed class ProcessEditorTests
     {
         var (office, keeper, editor) = await OpenAsync(database, peopled: true);
         await using var own = office;
-        var refused = await keeper.PostFormAsync(editor, new() { ["Lines[1].Hours"] = "99.5", ["Lines[1].Name"] = "Thẩm định kỹ" }, "#cac-buoc");
+        var refused = await keeper.PostFormAsync(editor, new() { ["Lines[1].Hours"] = "99,5", ["Lines[1].Name"] = "Thẩm định kỹ" }, "#cac-buoc");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await refused.ReadPageAsync();
         Assert.Contains("vượt thời hạn 40 giờ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -81,6 +81,13 @@ public sealed class ProcessEditorTests
         Assert.Contains("chưa có ai", page.QuerySelector("section table")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#ap-dung"));
         Assert.Null((await office.WithAsync<Store, InternalProcess>(store => store.InternalProcesses.AsNoTracking().SingleAsync(Stop))).TriedAt);
+    }
+
+    [Fact]
+    public void Numbers_are_read_as_they_are_written_here()
+    {
+        Assert.Equal([4.5m, 4.5m, 12m, null, null], new[] { "4,5", "4.5", " 12 ", "1.234,5", "bốn" }.Select(Terms.ReadHours));
+        Assert.Equal([50_000m, 50_000m, 1_200_000m, 0m, null, null], new[] { "50.000", "50000", "1.200.000", "0", "50,5", "5.00" }.Select(Terms.ReadMoney));
     }
 
     [Theory]

@@ -17,6 +17,7 @@ internal sealed class TestOffice : IAsyncDisposable
     private static string? migratedSqlite;
 
     private readonly WebApplication program;
+    private int underWay, posts;
 
     private TestOffice(WebApplication program, StoreSettings settings, TestTime time)
     {
@@ -57,7 +58,19 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>A browser that keeps its cookies and does not follow redirects by itself.</summary>
-    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Address };
+    public HttpClient Browser() => new(new Twice(this, new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() })) { BaseAddress = Address };
+
+    /// <returns>A number that <see cref="WasAlone"/> takes.</returns>
+    internal int BeginPost()
+    {
+        Interlocked.Increment(ref underWay);
+        return Interlocked.Increment(ref posts);
+    }
+
+    internal void EndPost() => Interlocked.Decrement(ref underWay);
+
+    /// <summary>No other form was on its way in this office since that one began.</summary>
+    internal bool WasAlone(int turn) => Volatile.Read(ref underWay) == 1 && Volatile.Read(ref posts) == turn;
 
     /// <summary>Runs something with services of one scope, as a request would have them.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> run) where TService : notnull

@@ -14,6 +14,14 @@ internal static class TestPostgres
     /// <summary>Connection string of the server's maintenance database; null where there is none.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable("MOTCUA_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
+    /// <summary>A database with nothing in it, as an operator begins.</summary>
+    public static async Task<string> CreateEmptyAsync()
+    {
+        var name = $"{Run}empty{Interlocked.Increment(ref count)}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return Connect(name);
+    }
+
     public static async Task<string> CreateAsync(Func<string, Task> migrate)
     {
         await Gate.WaitAsync();

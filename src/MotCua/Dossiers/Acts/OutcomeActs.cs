@@ -14,6 +14,7 @@ internal sealed class ProposeOutcome(Store store, ActLog acts, OfficeClock clock
         if (await acts.WasDoneAsync(actor, "dossier.propose", key, cancellation))
             return await store.Outcomes.AsNoTracking().SingleAsync(row => row.DossierId == dossier.Id, cancellation);
         actor.MustHold(dossier, Role.Specialist, Role.DivisionHead);
+        dossier.MustBeInProgress();
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         (string FileName, StoredFile File)? upload = uploadId is { } id ? await files.TakeAsync(id, Uploader.Of(actor), cancellation) : null;
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
@@ -33,6 +34,7 @@ internal sealed class SignOutcome(Store store, ActLog acts, OfficeClock clock, P
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.sign", key, cancellation)) return dossier;
         actor.MustHold(dossier, Role.Director);
+        dossier.MustBeInProgress();
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation) ?? throw DossierProblems.OutcomeMissing.Because();
         var when = at ?? clock.UtcNow;

@@ -46,7 +46,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
         var fact = await facts.FindAsync(store, units, submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
         var version = fact.Version;
-        await here.MustAsync(version, day, cancellation);
+        if (submission.Channel == Channel.Online) await here.MustAsync(version, day, cancellation);
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
         var (desk, handling) = DossierUnits.For(fact, actor);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
 using MotCua.Procedures;
-using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers.Acts;
 
@@ -30,7 +29,7 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
             papers.Add(await PaperDesk.TakeAsync(files, clock, actor, dossier.Id, variant, input, request.Round, when, cancellation));
 
         // Before acceptance there is no promise yet: the count begins with what completed the dossier.
-        var promise = dossier.AcceptedAt is null ? null : promises.AfterSupplement(version, dossier, Waits.Of(dossier, requests, when), when);
+        var promise = dossier.AcceptedAt is null ? null : promises.AfterSupplement(version, dossier, await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, when, cancellation), when);
         dossier.Supply(request, actor.AccountId, when, promise, clock.NewId);
         if (dossier.StepIndex is not null)
         {
@@ -54,13 +53,4 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
         var missing = request.Items.FirstOrDefault(item => !inputs.Any(input => item.RequiredPaperKey is { } paper ? input.RequiredPaper == paper : input.Name == item.PaperName));
         if (missing is not null) throw DossierProblems.PapersMissing.Because($"Còn thiếu “{missing.PaperName}”. Mời nộp đủ mọi giấy tờ được yêu cầu trong một lần.");
     }
-}
-
-/// <summary>The stretches in which the clock stood still since acceptance.</summary>
-internal static class Waits
-{
-    /// <param name="until">Where an open wait ends now; null leaves it open. UTC.</param>
-    public static IReadOnlyList<Pause> Of(Dossier dossier, IEnumerable<SupplementRequest> requests, DateTime? until = null) => dossier.AcceptedAt is not { } accepted ? []
-        : [.. requests.Where(request => request.At >= accepted).OrderBy(request => request.Round)
-            .Select(request => new Pause(OfficeClock.ToOffice(request.At), (request.AnsweredAt ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
 }

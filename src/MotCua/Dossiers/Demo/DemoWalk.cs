@@ -112,7 +112,9 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
             : version.Content.Channels[0].Channel;
         var variants = version.Content.Variants;
         var variant = variants.Count == 0 ? null : variants[random.Next(variants.Count)];
-        var (actor, person, organisation) = cast.Public[random.Next(cast.Public.Count)];
+        // Nobody asks for a card of disability for a company, nor for a company's licence as a person.
+        var fitting = cast.Public.Where(one => one.For is null == version.Subjects.HasFlag(Subjects.Citizen)).ToList();
+        var (actor, person, organisation) = fitting[random.Next(fitting.Count)];
         var citizen = new PartyInput(PartyKind.Citizen, person.FullName, person.IdentityType, person.IdentityNumber, null, person.Phone, null, person.Address, person.Id);
         var owner = organisation is null ? null
             : new PartyInput(PartyKind.Enterprise, organisation.Name, IdentityType.TaxCode, organisation.TaxCode, null, null, null, organisation.Address, null, organisation.Id);

@@ -55,7 +55,7 @@ internal sealed class DemoYear(WorkCalendar calendar, DateTime now, Random rando
         var distancing = day >= DistancingFrom && day <= DistancingTo;
         var online = !calendar.IsWorking(day) || random.NextDouble() < (distancing ? 0.8 : 0.35);
         if (online) return new Arrival(day.ToDateTime(new TimeOnly(6, 0)).AddMinutes(random.Next(16 * 60)).AddSeconds(random.Next(60)), Channel.Online);
-        var sessions = calendar.Hours.SessionsOf(day.DayOfWeek) is { Count: > 0 } own ? own : calendar.Hours.SessionsOf(DayOfWeek.Monday);
+        var sessions = calendar.SessionsOn(day) is { Count: > 0 } own ? own : calendar.HoursOn(day).SessionsOf(DayOfWeek.Monday);
         var session = sessions[random.Next(sessions.Count)];
         var seconds = (int)(session.Closes - session.Opens).TotalSeconds - 300;
         return new Arrival(day.ToDateTime(session.Opens).AddSeconds(random.Next(seconds)), random.NextDouble() < 0.06 ? Channel.Post : Channel.Direct);

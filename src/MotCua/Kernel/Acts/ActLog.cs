@@ -6,7 +6,7 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null)
 {
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
@@ -25,6 +25,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
         key is { Length: > 0 } && await FindDoneAsync(by, kind, key, null, cancellation) is not null;
 
     /// <summary>Writes everything the store has tracked as changed, with its act; durable when it returns.</summary>
+    /// <exception cref="FormRepeated">The form was carried out by another request meanwhile; nothing was written.</exception>
     /// <exception cref="Refused">
     /// <see cref="Problems.ChangedMeanwhile"/>: a row was changed by somebody else since it was read; nothing was written.
     /// </exception>
@@ -39,6 +40,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
             store.ChangeTracker.Clear();
             // Sent twice at once: what the first took, an upload for instance, the second finds gone.
             if (doing.Key is { Length: > 0 } && await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            await FormMustBeNewAsync(cancellation);
             throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
         }
         catch (Exception e) when (store.Dialect.IsUnavailable(e))
@@ -51,6 +53,7 @@ public sealed class ActLog(Store store, OfficeClock clock)
             var changesShared = store.ChangeTracker.Entries().Any(entry => entry is { State: EntityState.Modified, Entity: IVersioned });
             store.ChangeTracker.Clear();
             if (doing.Key is { Length: > 0 } && await FindDoneAsync(doing.By, doing.Kind, doing.Key, doing.RequestHash, cancellation) is { } done) return done;
+            await FormMustBeNewAsync(cancellation);
             // The record of what happened, such as an acceptance, stands once: somebody else has just made it.
             if (changesShared) throw Problems.ChangedMeanwhile.Because(await WhoElseAsync(doing.SubjectKind, doing.SubjectId, cancellation));
             throw;
@@ -112,8 +115,16 @@ public sealed class ActLog(Store store, OfficeClock clock)
                 RequestHash = doing.RequestHash,
                 Answer = answer,
             });
+        if (form is { Key: { } formKey, IsWritten: false })
+            store.DoneOnce.Add(new DoneOnce { Key = formKey, At = clock.UtcNow, SubjectId = doing.SubjectId });
         await store.SaveChangesAsync(cancellation);
+        if (form is { Key: not null }) form.IsWritten = true;
         return new Committed(id, doing.SubjectId, false, answer);
+    }
+
+    private async Task FormMustBeNewAsync(CancellationToken cancellation)
+    {
+        if (form is { Key: { } key, IsWritten: false } && await store.DoneOnce.AnyAsync(row => row.Key == key, cancellation)) throw new FormRepeated();
     }
 
     private async Task<string> WhoElseAsync(string subjectKind, Guid subjectId, CancellationToken cancellation)

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MotCua.Kernel.Acts;
 
@@ -12,14 +11,6 @@ namespace MotCua.Kernel.Acts;
 public static class Canonical
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>A column's value as text: what the model gives the database, in one notation; null stays null.</summary>
-    public static string? Column(IReadOnlyProperty property, object? value)
-    {
-        if (value is null) return null;
-        var converter = property.GetValueConverter() ?? property.FindTypeMapping()?.Converter;
-        return Text(converter is null ? value : converter.ConvertToProvider(value));
-    }
 
     public static string? Text(object? value) => value switch
     {

@@ -36,7 +36,7 @@ public static class Checking
         var tables = RecordedTable.Of(store.Model);
         long rows = 0;
         await using var moment = await store.Dialect.OpenMomentAsync(store, cancellation);
-        var replay = new Replay(tables, findings);
+        var replay = new Replay(tables, findings, store.Dialect.LastActNumberSql);
         await replay.RunAsync(moment, progress, cancellation);
         var done = 0;
         foreach (var table in tables.Values)

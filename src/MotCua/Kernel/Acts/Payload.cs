@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -14,79 +16,98 @@ namespace MotCua.Kernel.Acts;
 internal sealed class Payload(Store store, Guid actId)
 {
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
-    private readonly JsonObject words = [];
+    private readonly SortedDictionary<string, string> words = new(StringComparer.Ordinal);
 
     /// <param name="added">Rows that go past the change tracker.</param>
     public (string Payload, ActWords? Words) Take(string? reason, IReadOnlyList<object>? added = null)
     {
         store.ChangeTracker.DetectChanges();
-        var changes = new List<(string Table, string Key, JsonObject Change)>();
+        var changes = new List<Change>();
         foreach (var entry in store.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
-            if (entry.Metadata.NotRecordedBecause() is not null) continue;
-            var table = entry.Metadata.GetTableName()!;
-            var key = RecordKey.Of(entry);
-            if (Change(entry, table, key) is { } change) changes.Add((table, key, change));
+            if (Of(entry) is { } change) changes.Add(change);
         }
         foreach (var row in added ?? [])
         {
-            var entity = store.Model.FindEntityType(row.GetType())!;
-            if (entity.NotRecordedBecause() is not null) continue;
-            var (table, key) = (entity.GetTableName()!, RecordKey.Of(entity, row));
-            changes.Add((table, key, Change("i", table, key, entity.GetProperties().OrderBy(property => property.GetColumnName(), StringComparer.Ordinal)
-                .Select(property => (property, property.GetGetter().GetClrValue(row))))));
+            var shape = RecordShape.Of(store.Model.FindEntityType(row.GetType())!);
+            if (shape.IsRecorded) changes.Add(new Change(shape, "i", shape.Columns, property => property.GetGetter().GetClrValue(row)));
         }
-        changes.Sort((a, b) => (string.CompareOrdinal(a.Table, b.Table), string.CompareOrdinal(a.Key, b.Key)) switch
+        changes.Sort((a, b) => string.CompareOrdinal(a.Shape.Table, b.Shape.Table) is var byTable and not 0 ? byTable : string.CompareOrdinal(a.Key, b.Key));
+
+        var payload = Json(json =>
         {
-            (0, var byKey) => byKey,
-            var (byTable, _) => byTable,
+            json.WriteStartArray("changes");
+            foreach (var change in changes) Write(json, change);
+            json.WriteEndArray();
+            if (reason is { Length: > 0 }) WriteApart(json, "reason", "reason", reason);
         });
-
-        var payload = new JsonObject { ["changes"] = new JsonArray([.. changes.Select(item => (JsonNode)item.Change)]) };
-        if (reason is { Length: > 0 }) payload["reason"] = Apart("reason", reason);
-        var apart = words.Count == 0 ? null
-            : new ActWords { ActId = actId, Salt = salt, Words = words.ToJsonString(Canonical.Json) };
-        return (payload.ToJsonString(Canonical.Json), apart);
+        return (payload, words.Count == 0 ? null : new ActWords { ActId = actId, Salt = salt, Words = WordsJson() });
     }
 
-    private JsonObject? Change(EntityEntry entry, string table, string key)
+    private static Change? Of(EntityEntry entry)
     {
-        var set = entry.State == EntityState.Deleted ? [] : entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified)
-            .OrderBy(property => property.Metadata.GetColumnName(), StringComparer.Ordinal).Select(property => (property.Metadata, property.CurrentValue));
-        var change = Change(entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" }, table, key, set);
-        return entry.State == EntityState.Modified && change["c"]!.AsObject().Count == 0 ? null : change;
-    }
-
-    private JsonObject Change(string what, string table, string key, IEnumerable<(IProperty Property, object? Value)> set)
-    {
-        var columns = new JsonObject();
-        foreach (var (property, current) in set)
+        var shape = RecordShape.Of(entry.Metadata);
+        if (!shape.IsRecorded) return null;
+        RecordColumn[] columns = entry.State switch
         {
-            if (property.NotRecordedBecause() is not null) continue;
-            var column = property.GetColumnName();
-            var value = Canonical.Column(property, current);
-            columns[column] = value is null ? null
-                : property.IsPersonal() ? Apart($"{table}/{key}/{column}", value)
-                : JsonValue.Create(value);
-        }
-        return new JsonObject { ["c"] = columns, ["k"] = key, ["o"] = what, ["t"] = table };
+            EntityState.Deleted => [],
+            EntityState.Added => shape.Columns,
+            _ => [.. shape.Columns.Where(column => entry.Property(column.Property).IsModified)],
+        };
+        if (entry.State == EntityState.Modified && columns.Length == 0) return null;
+        var values = entry.CurrentValues;
+        return new Change(shape, entry.State switch { EntityState.Added => "i", EntityState.Modified => "u", _ => "d" }, columns, property => values[property]);
     }
 
-    private JsonObject Apart(string place, string text)
+    private void Write(Utf8JsonWriter json, Change change)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("c");
+        foreach (var column in change.Columns)
+        {
+            if (column.Text(change.Value(column.Property)) is not { } value) json.WriteNull(column.Name);
+            else if (column.IsPersonal) WriteApart(json, column.Name, $"{change.Shape.Table}/{change.Key}/{column.Name}", value);
+            else json.WriteString(column.Name, value);
+        }
+        json.WriteEndObject();
+        json.WriteString("k", change.Key);
+        json.WriteString("o", change.What);
+        json.WriteString("t", change.Shape.Table);
+        json.WriteEndObject();
+    }
+
+    private void WriteApart(Utf8JsonWriter json, string name, string place, string text)
     {
         words[place] = text;
-        return new JsonObject { ["d"] = Canonical.Digest(salt, place, text) };
+        json.WriteStartObject(name);
+        json.WriteString("d", Canonical.Digest(salt, place, text));
+        json.WriteEndObject();
     }
-}
 
-/// <summary>A row's key as acts write it: the key columns' canonical values, joined by a bar.</summary>
-internal static class RecordKey
-{
-    public static string Of(EntityEntry entry) => string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties
-        .Select(property => Canonical.Column(property, entry.Property(property).CurrentValue)));
+    private string WordsJson() => Json(json =>
+    {
+        foreach (var (place, text) in words) json.WriteString(place, text);
+    });
 
-    public static string Of(IEntityType entity, object row) => string.Join('|', entity.FindPrimaryKey()!.Properties
-        .Select(property => Canonical.Column(property, property.GetGetter().GetClrValue(row))));
+    private static string Json(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Canonical.Json.Encoder, SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>What an act does to one row.</summary>
+    /// <param name="What"><c>i</c>, <c>u</c> or <c>d</c>.</param>
+    /// <param name="Columns">Those that are set.</param>
+    private sealed record Change(RecordShape Shape, string What, RecordColumn[] Columns, Func<IProperty, object?> Value)
+    {
+        public string Key { get; } = Shape.KeyOf(Value);
+    }
 }

@@ -4,13 +4,16 @@ using System.Text.Json;
 namespace MotCua.Kernel.Acts;
 
 /// <summary>Reads every act once, in order: recomputes its hash, holds its words to their digests, and tells the tables what it set.</summary>
-internal sealed class Replay(IReadOnlyDictionary<string, RecordedTable> tables, List<Finding> findings)
+/// <param name="lastNumberSql"><see cref="Dialect.LastActNumberSql"/>: where it is given, a missing number is a deleted act.</param>
+internal sealed class Replay(IReadOnlyDictionary<string, RecordedTable> tables, List<Finding> findings, string? lastNumberSql = null)
 {
     private const string Sql =
         """
         SELECT a.number, a.id, a.at, a.kind, a.actor_kind, a.actor_id, a.unit_id, a.subject_kind, a.subject_id, a.reason_code, a.payload, a.hash, w.salt, w.words
         FROM kernel_acts a LEFT JOIN kernel_act_words w ON w.act_id = a.id ORDER BY a.number
         """;
+
+    private long last;
 
     public long Count { get; private set; }
 
@@ -28,6 +31,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, RecordedTable> tables, 
             while (await reader.ReadAsync(cancellation))
             {
                 if (Count++ % 1000 == 0) progress?.Report(("Đọc lại các việc đã ghi", 0.5 * Count / total));
+                SeeNumber(reader.GetInt64(0));
                 try
                 {
                     Take(reader);
@@ -38,8 +42,17 @@ internal sealed class Replay(IReadOnlyDictionary<string, RecordedTable> tables, 
                 }
             }
         }
+        if (lastNumberSql is not null) SeeNumber(await NumberAsync(connection, lastNumberSql, cancellation) + 1);
         if (await NumberAsync(connection, "SELECT count(*) FROM kernel_act_words w WHERE NOT EXISTS (SELECT 1 FROM kernel_acts a WHERE a.id = w.act_id)", cancellation) is > 0 and var strays)
             Find("kernel_act_words", "", "act_id", $"Có {strays} phần lời ghi không thuộc việc nào.");
+    }
+
+    private void SeeNumber(long number)
+    {
+        if (lastNumberSql is not null && number > last + 1)
+            Find("kernel_acts", (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), "number",
+                number == last + 2 ? "Việc mang số này đã bị xóa." : $"Các việc từ số {last + 1} đến số {number - 1} đã bị xóa.");
+        last = number;
     }
 
     private void Take(DbDataReader reader)

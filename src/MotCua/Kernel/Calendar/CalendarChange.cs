@@ -33,8 +33,8 @@ public sealed class CalendarChange : IVersioned
 }
 
 /// <summary>
-/// Working hours of the whole agency or of one unit, from a day on. The rows in force today make the calendar: a date
-/// promised under earlier hours stays on its dossier as it was promised.
+/// Working hours of the whole agency or of one unit, from a day on until the next row: every day of a count closes and
+/// lasts as the hours of that day say.
 /// </summary>
 public sealed class OfficeHoursSetting : IVersioned
 {

@@ -22,7 +22,7 @@ internal sealed class CalendarDesk(Store store, ActLog acts, OfficeClock clock, 
         return new CalendarChange { Id = clock.NewId(), Date = date, Kind = kind, Reason = reason.Trim(), Decision = decision.Trim(), AddedAt = clock.UtcNow };
     }
 
-    /// <summary>Every open deadline of every room that would be another one.</summary>
+    /// <summary>Every open deadline of every room that would be another one; under the calendar in force, those that a change has not reached yet.</summary>
     public async Task<IReadOnlyList<MovedDate>> MovesAsync(WorkCalendar after, CancellationToken cancellation)
     {
         var moves = new List<MovedDate>();
@@ -31,8 +31,10 @@ internal sealed class CalendarDesk(Store store, ActLog acts, OfficeClock clock, 
         return moves;
     }
 
-    public async Task AddAsync(CalendarChange change, Actor by, CancellationToken cancellation)
+    /// <returns>How many deadlines moved with it.</returns>
+    public async Task<int> AddAsync(CalendarChange change, Actor by, CancellationToken cancellation)
     {
+        var before = calendars.Of();
         store.CalendarChanges.Add(change);
         try
         {
@@ -42,19 +44,24 @@ internal sealed class CalendarDesk(Store store, ActLog acts, OfficeClock clock, 
         {
             throw Invalid("Ngày này vừa được người khác hoán đổi. Mời xem lại.", "Date");
         }
-        calendars.Forget();
+        return await MoveAsync(before, by, $"{(change.Kind == CalendarChangeKind.MakeUp ? "Làm bù" : "Nghỉ")} ngày {change.Date:dd/MM/yyyy} theo {change.Decision}", cancellation);
     }
 
-    public async Task WithdrawAsync(Guid id, int version, Actor by, string reason, CancellationToken cancellation)
+    /// <returns>How many deadlines moved back with it.</returns>
+    public async Task<int> WithdrawAsync(Guid id, int version, Actor by, string reason, CancellationToken cancellation)
     {
         var change = await store.CalendarChanges.SingleOrDefaultAsync(row => row.Id == id, cancellation) ?? throw Problems.NotFound.Because();
-        if (change.WithdrawnAt is not null) return;
+        if (change.WithdrawnAt is not null) return 0;
         if (change.Date < clock.Today) throw Invalid("Ngày đã qua, không rút lại được.", "Date");
+        var before = calendars.Of();
         store.Entry(change).Property(row => row.Version).OriginalValue = version;
         change.WithdrawnAt = clock.UtcNow;
         await acts.CommitAsync(new Doing("calendar.withdraw", by, "calendar", id) { Reason = reason }, cancellation);
-        calendars.Forget();
+        return await MoveAsync(before, by, $"Rút lại việc hoán đổi ngày {change.Date:dd/MM/yyyy}", cancellation);
     }
+
+    /// <summary>Moves what does not stand where the calendar in force has it: after a change of hours, an import, or a change that was cut short.</summary>
+    public Task<int> MoveRestAsync(Actor by, CancellationToken cancellation) => MoveAsync(calendars.Of(), by, "Lịch làm việc thay đổi", cancellation);
 
     public async Task SetHoursAsync(Guid? unitId, DateOnly from, string pattern, string decision, Actor by, CancellationToken cancellation)
     {
@@ -65,6 +72,14 @@ internal sealed class CalendarDesk(Store store, ActLog acts, OfficeClock clock, 
         (row.Pattern, row.Decision) = (pattern.Trim(), decision.Trim());
         await acts.CommitAsync(new Doing("calendar.hours", by, "calendar", row.Id), cancellation);
         calendars.Forget();
+    }
+
+    private async Task<int> MoveAsync(WorkCalendar before, Actor by, string because, CancellationToken cancellation)
+    {
+        calendars.Forget();
+        var moved = 0;
+        foreach (var room in rooms) moved += await room.MoveAsync(before, calendars.Of(), by, because, cancellation);
+        return moved;
     }
 
     private static Refused Invalid(string sentence, string field) => Problems.CalendarChangeInvalid.Because(sentence, field);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using MotCua.Web;
 using MotCua.WorkingTime;
 
 namespace MotCua.Kernel.Calendar;
@@ -25,7 +26,8 @@ internal static class DueApi
     public static void Map(RouteGroupBuilder api) => api.MapGet("/calendar/due", Answer)
         .AllowAnonymous().WithName("calendarDue").WithTags("calendar")
         .WithSummary("When a limit ends, with every day counted or skipped and why. Times are those of the office, UTC+7.")
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .WithExample(null, ("from", "2021-02-08T09:32"), ("limit", "5"), ("unit", "WORKING_DAY"), ("rule", "legal"));
 
     /// <param name="from">Moment from which the limit runs: yyyy-MM-ddTHH:mm, the office's time, or with an offset.</param>
     /// <param name="limit">How many units.</param>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MotCua.Kernel.Files;
 
 /// <summary>How large a file may be, and where the virus scanner listens.</summary>
@@ -9,12 +7,16 @@ namespace MotCua.Kernel.Files;
 public sealed record FileSettings(long LargestBytes, int MostPages, string? Clamd)
 {
     public static FileSettings From(IConfiguration configuration) => new(
-        Number(configuration["MOTCUA_FILE_MB"], 20) * 1024L * 1024L,
-        Number(configuration["MOTCUA_FILE_PAGES"], 200),
-        configuration["MOTCUA_CLAMD"] is { Length: > 0 } clamd ? clamd : null);
+        Setting.Number(configuration, "MOTCUA_FILE_MB", 20, 1, 2_000) * 1024L * 1024L,
+        Setting.Number(configuration, "MOTCUA_FILE_PAGES", 200, 1, 100_000),
+        configuration["MOTCUA_CLAMD"] is { Length: > 0 } clamd ? Scanner(clamd) : null);
 
     public long LargestMegabytes => LargestBytes / (1024 * 1024);
 
-    private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
+    private static string Scanner(string address)
+    {
+        var colon = address.LastIndexOf(':');
+        return address.StartsWith('/') || (colon > 0 && ushort.TryParse(address.AsSpan(colon + 1), out _)) ? address
+            : throw Setting.Wrong("MOTCUA_CLAMD", $"cần máy:cổng hoặc đường dẫn của socket, đang là “{address}”");
+    }
 }

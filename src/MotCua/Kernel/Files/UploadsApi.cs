@@ -22,6 +22,7 @@ internal static class UploadsApi
             .RequireScope(Scopes.Uploads)
             .WithTags("uploads")
             .WithSummary("Tải một tệp lên để đính kèm hồ sơ")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream");
 
     private static async Task<Created<UploadAnswer>> ReceiveAsync(HttpContext context, ActorAccess actors, FileDesk files, CancellationToken cancellation)

@@ -25,13 +25,12 @@ internal sealed class NoGateway : IMessageGateway
 /// <summary>Where mail is handed over: <c>smtp://user:password@host:port?from=address</c>; <c>smtps</c> for TLS from the first byte.</summary>
 internal sealed record SmtpSettings(string Host, int Port, bool TlsAtOnce, string? User, string? Password, string From)
 {
-    /// <exception cref="FormatException">The address lacks host or from.</exception>
+    /// <exception cref="Refused"><see cref="Problems.SettingInvalid"/>: it is no such address, or lacks host or from.</exception>
     public static SmtpSettings Parse(string address)
     {
-        var uri = new Uri(address);
-        var from = System.Web.HttpUtility.ParseQueryString(uri.Query)["from"];
-        if (uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0 || string.IsNullOrEmpty(from))
-            throw new FormatException("MOTCUA_SMTP: smtp://user:password@host:port?from=address");
+        var from = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? System.Web.HttpUtility.ParseQueryString(uri.Query)["from"] : null;
+        if (uri is null || uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0 || from is null || !MailboxAddress.TryParse(from, out _))
+            throw Setting.Wrong("MOTCUA_SMTP", "cần dạng smtp://người-dùng:mật-khẩu@máy:cổng?from=địa-chỉ-thư");
         var user = uri.UserInfo.Split(':', 2);
         var port = uri.Port > 0 ? uri.Port : uri.Scheme == "smtps" ? 465 : 587;
         return new SmtpSettings(uri.Host, port, uri.Scheme == "smtps", user[0].Length == 0 ? null : Uri.UnescapeDataString(user[0]),

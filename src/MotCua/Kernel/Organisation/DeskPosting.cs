@@ -24,14 +24,13 @@ public sealed class DeskPosting : IVersioned
 
     public bool CountsOn(DateOnly day) => From <= day && day <= To;
 
-    /// <param name="months">Shortest and longest term the law allows; a stand-in has none.</param>
+    /// <param name="terms">Shortest and longest term the law allows; they do not hold for a stand-in.</param>
     /// <exception cref="Refused">The term is outside them.</exception>
-    public static DeskPosting Post(Guid id, OrgUnit desk, Guid person, DateOnly from, DateOnly to, (int Least, int Most)? months, Guid? standInFor = null)
+    internal static DeskPosting Post(Guid id, OrgUnit desk, Guid person, DateOnly from, DateOnly to, PostingTerms terms, Guid? standInFor = null)
     {
         if (desk.Kind != UnitKind.Desk) throw Problems.PostingInvalid.Because($"{desk.Name} không phải là Bộ phận Một cửa.", "DeskId");
         if (to < from) throw Problems.PostingInvalid.Because("Ngày kết thúc phải sau ngày bắt đầu.", "To");
-        if (standInFor is null && months is { } term && (to.AddDays(1) < from.AddMonths(term.Least) || to.AddDays(1) > from.AddMonths(term.Most)))
-            throw Problems.PostingInvalid.Because($"Thời hạn cử đến Bộ phận Một cửa từ {term.Least} đến {term.Most} tháng. Mời chọn lại ngày kết thúc.", "To");
+        if (standInFor is null && terms.Fault(from, to) is { } fault) throw Problems.PostingInvalid.Because(fault, "To");
         return new DeskPosting { Id = id, DeskId = desk.Id, PersonId = person, From = from, To = to, StandInForId = standInFor };
     }
 

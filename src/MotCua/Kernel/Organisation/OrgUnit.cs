@@ -2,6 +2,9 @@ using MotCua.Kernel.Acts;
 
 namespace MotCua.Kernel.Organisation;
 
+/// <summary>What a unit's entry should have said.</summary>
+internal sealed record UnitCorrection(string Name, string ShortName, DateOnly? ValidFrom, string? AgencyIdentifier, string? DocumentSymbol, string? Confirmed);
+
 public enum UnitKind { Province, Department, Division, AffiliatedUnit, Desk, DistrictOffice, Commune, Other }
 
 /// <summary>
@@ -58,6 +61,15 @@ public sealed class OrgUnit : IVersioned
         return change;
     }
 
+    /// <summary>Puts right what was written wrongly; what is left out stays.</summary>
+    internal void Correct(UnitCorrection right)
+    {
+        var name = right.Name.Trim();
+        if (name.Length == 0) throw Problems.UnitInvalid.Because("Mời nhập tên đúng của đơn vị.", "Name");
+        (Name, ShortName, ValidFrom) = (name, right.ShortName.Trim(), right.ValidFrom);
+        (AgencyIdentifier, DocumentSymbol, Confirmed) = (Null(right.AgencyIdentifier), Null(right.DocumentSymbol), Null(right.Confirmed));
+    }
+
     /// <summary>Ends the unit the day before; each part of its work goes on in a unit named here.</summary>
     /// <param name="heirs">The unit and the functions it takes over, at least one.</param>
     public IReadOnlyList<UnitChange> MergeInto(IReadOnlyList<(OrgUnit Unit, string Functions)> heirs, UnitDecision decision, Func<Guid> newId)
@@ -79,6 +91,8 @@ public sealed class OrgUnit : IVersioned
         End(decision.On);
         return UnitChange.Of(UnitChangeKind.Dissolved, this, null, "", decision, changeId);
     }
+
+    private static string? Null(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void End(DateOnly on)
     {

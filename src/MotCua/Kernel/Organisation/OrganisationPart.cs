@@ -28,6 +28,7 @@ internal sealed class OrganisationPart : Room
         ActNames.Add("unit.add", "Thêm đơn vị");
         ActNames.Add("unit.create", "Thêm đơn vị");
         ActNames.Add("unit.rename", "Đổi tên đơn vị");
+        ActNames.Add("unit.correct", "Đính chính thông tin đơn vị");
         ActNames.Add("unit.merge", "Sáp nhập đơn vị");
         ActNames.Add("unit.dissolve", "Giải thể đơn vị");
         ActNames.Add("unit.post", "Cử cán bộ đến Bộ phận Một cửa");

@@ -15,7 +15,7 @@ public sealed class PlaceImport(Store store, ActLog acts)
     private static readonly DateOnly NewMap = new(2025, 7, 1);
     private static readonly DateOnly NotKnown = new(1900, 1, 1);
 
-    /// <exception cref="FileNotFoundException">One of the three files is not there.</exception>
+    /// <exception cref="Refused"><see cref="Problems.ImportUnreadable"/>: one of the three files is not there, or lacks a column.</exception>
     public async Task<PlaceImportReport> LoadAsync(string folder, Actor by, CancellationToken cancellation)
     {
         var leftOut = new List<string>();
@@ -63,14 +63,15 @@ public sealed class PlaceImport(Store store, ActLog acts)
 
     private static IEnumerable<Dictionary<string, string>> Rows(string folder, string pattern, string[] columns, List<string> leftOut)
     {
+        if (!Directory.Exists(folder)) throw Problems.ImportUnreadable.Because($"Không tìm thấy thư mục {folder}.");
         var path = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? throw new FileNotFoundException($"Không có tệp {pattern} trong thư mục {folder}.");
+            ?? throw Problems.ImportUnreadable.Because($"Không có tệp {pattern} trong thư mục {folder}.");
         using var reader = new StreamReader(path);
         int[]? places = null;
         foreach (var record in Csv.Read(reader))
             if (places is null)
                 places = [.. columns.Select(column => record.Fields.ToList().IndexOf(column) is >= 0 and var index ? index
-                    : throw new InvalidDataException($"{Path.GetFileName(path)}: không có cột {column}."))];
+                    : throw Problems.ImportUnreadable.Because($"Tệp {Path.GetFileName(path)} không có cột {column}."))];
             else if (places.Any(index => index >= record.Fields.Count || record.Fields[index].Length == 0))
                 leftOut.Add($"{Path.GetFileName(path)}, dòng {record.Line}: thiếu cột.");
             else yield return columns.Zip(places, (column, index) => (column, record.Fields[index])).ToDictionary(pair => pair.column, pair => pair.Item2);

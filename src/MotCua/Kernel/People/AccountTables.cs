@@ -10,10 +10,28 @@ internal sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntity
 {
     private const string Secrets = "Holds the means of signing in: secrets never go into acts.";
 
+    private const string Framework = "The framework's own count of tries, locks and second steps; it writes without an act.";
+
     public void Configure(EntityTypeBuilder<Account> account)
     {
-        account.ToTable("people_accounts").NotRecorded(Secrets);
+        account.ToTable("people_accounts");
         account.HasIndex(row => row.PersonId);
+        account.Property(row => row.UserName).Personal();
+        account.Property(row => row.NormalizedUserName).Personal();
+        account.Property(row => row.Email).Personal();
+        account.Property(row => row.NormalizedEmail).Personal();
+        account.Property(row => row.PhoneNumber).Personal();
+        account.Property(row => row.DisplayName).Personal();
+        account.Property(row => row.SearchKey).Personal();
+        account.Property(row => row.PasswordHash).NotRecorded(Secrets);
+        account.Property(row => row.SecurityStamp).NotRecorded(Secrets);
+        account.Property(row => row.ConcurrencyStamp).NotRecorded(Framework);
+        account.Property(row => row.TwoFactorEnabled).NotRecorded(Framework);
+        account.Property(row => row.LockoutEnabled).NotRecorded(Framework);
+        account.Property(row => row.LockoutEnd).NotRecorded(Framework);
+        account.Property(row => row.AccessFailedCount).NotRecorded(Framework);
+        account.Property(row => row.EmailConfirmed).NotRecorded(Framework);
+        account.Property(row => row.PhoneNumberConfirmed).NotRecorded(Framework);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("people_account_claims").NotRecorded(Secrets);

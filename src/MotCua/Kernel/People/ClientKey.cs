@@ -32,6 +32,16 @@ public static class Scopes
     public const string ProceduresRead = "procedures.read";
 
     public static readonly IReadOnlyList<string> All = [DossiersRead, DossiersSubmit, ProceduresRead, Uploads];
+
+    /// <summary>What the scope allows, for whoever grants it.</summary>
+    public static string Words(string scope) => scope switch
+    {
+        DossiersRead => "Xem tình trạng hồ sơ",
+        DossiersSubmit => "Nộp hồ sơ",
+        ProceduresRead => "Xem thủ tục",
+        Uploads => "Gửi tệp",
+        _ => scope,
+    };
 }
 
 /// <summary>A way back in for somebody whose identity an officer has checked, or who reads the mail of the account: once, for a short time.</summary>

@@ -57,6 +57,8 @@ internal sealed class PeoplePart : Room
         services.AddScoped<StaffDesk>();
         services.AddScoped<RoleDesk>();
         services.AddScoped<AccountRecovery>();
+        services.AddSingleton(new PublicAddress(Setting.Site(configuration, "MOTCUA_PUBLIC_URL", "http://localhost:5080")));
+        services.AddScoped<OwnSignIn>();
         services.AddScoped<ImportStaff>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<UserQueries>();
@@ -84,6 +86,11 @@ internal sealed class PeoplePart : Room
         ActNames.Add("account.sessions", "Kết thúc các phiên đăng nhập");
         ActNames.Add("account.recovery", "Cấp đường dẫn khôi phục tài khoản");
         ActNames.Add("account.recovered", "Đặt lại mật khẩu");
+        ActNames.Add("account.password", "Đổi mật khẩu");
+        ActNames.Add("account.two-steps", "Bật xác thực hai bước");
+        ActNames.Add("account.two-steps-off", "Tắt xác thực hai bước");
+        ActNames.Add("account.passkey", "Thêm khóa truy cập");
+        ActNames.Add("account.passkey-remove", "Xóa khóa truy cập");
         ActNames.Add("staff.add", "Thêm cán bộ");
         ActNames.Add("staff.import", "Nhập cán bộ từ tệp");
         ActNames.Add("staff.change", "Sửa thông tin cán bộ");

@@ -17,4 +17,8 @@ public static class RoleWords
         Role.Administrator => "Quản trị hệ thống",
         _ => role.ToString(),
     };
+
+    /// <summary>A role of staff as it is written on screen or by its name here; null for anything else.</summary>
+    public static Role? Find(string text) => Enum.GetValues<Role>().Where(role => role != Role.Citizen)
+        .Select(role => (Role?)role).FirstOrDefault(role => string.Equals(Of(role!.Value), text, StringComparison.OrdinalIgnoreCase) || string.Equals(role.ToString(), text, StringComparison.OrdinalIgnoreCase));
 }

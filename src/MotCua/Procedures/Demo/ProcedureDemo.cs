@@ -21,9 +21,6 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
     internal sealed record Result(string Name_vi, string? Form);
     internal sealed record Leg(int? Order, string? Agency, decimal? Value, string? Unit);
 
-    /// <summary>How the set writes that a paper is always asked for, which is no condition.</summary>
-    private const string Always = "luôn luôn";
-
     public static IReadOnlyList<Row> Read() => OrganisationDemo.Read<IReadOnlyList<Row>>("procedures.demo.json");
 
     public async Task LoadAsync(CancellationToken cancellation)
@@ -61,6 +58,9 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
             });
         }
     }
+
+    /// <summary>How the demonstration's own file says that a paper is asked for without a condition.</summary>
+    private const string Always = "luôn luôn";
 
     private static ProcedureContent Content(Row row, RowVersion item)
     {

@@ -22,6 +22,8 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
         return sqlite.InLane ? work(cancellation) : lane.RunAsync(sqlite, work, cancellation);
     }
 
+    public override string LastActNumberSql => "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'kernel_acts'";
+
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 

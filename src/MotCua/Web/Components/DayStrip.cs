@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using MotCua.Kernel.Calendar;
 using MotCua.WorkingTime;
 
 namespace MotCua.Web.Components;
@@ -41,19 +42,12 @@ public sealed class DayStrip : TagHelper
         day.Date,
         index == explained.Days.Count - 1 ? StripDayKind.Due : day.Why switch
         {
-            DayReason.DayOfEvent => StripDayKind.Event,
+            DayReason.DayOfEvent or DayReason.Restarted => StripDayKind.Event,
             DayReason.Paused => StripDayKind.Paused,
             _ when day.Counted => StripDayKind.Counted,
             _ => StripDayKind.Skipped,
         },
-        day.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? day.Why switch
-        {
-            DayReason.DayOfEvent => "nộp",
-            DayReason.Paused => "dừng",
-            DayReason.Holiday => "lễ",
-            DayReason.MovedToWorkingDay => "chuyển",
-            _ => "nghỉ",
-        }));
+        DayWords.Note(day)));
 
     private static string Meaning(StripDayKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,15 +13,19 @@ namespace MotCua.Web.Components;
 [HtmlTargetElement("m-idempotency-key", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IdempotencyKey : TagHelper
 {
-    public string Name { get; set; } = nameof(IdempotencyKey);
+    /// <summary>The field's name in every form.</summary>
+    public const string Field = nameof(IdempotencyKey);
+
+    public string Name { get; set; } = Field;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var request = ViewContext.HttpContext.Request;
-        var posted = request.HasFormContentType ? request.Form[Name].ToString() : "";
+        if (context.Items.TryGetValue(typeof(OnceForm), out var around)) ((OnceForm)around).HasKey = true;
+        // As read already: the page of an error must not stumble over the form that could not be read.
+        var posted = ViewContext.HttpContext.Features.Get<IFormFeature>()?.Form?[Name].ToString();
         var key = posted is { Length: > 0 and <= 100 } ? posted : RandomNumberGenerator.GetHexString(32, lowercase: true);
         output.Hidden(Name, key);
     }

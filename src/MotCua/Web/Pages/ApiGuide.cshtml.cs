@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
@@ -39,8 +41,22 @@ internal sealed class ApiGuideModel([FromKeyedServices(ApiDocument.Name)] IOpenA
         var bodies = (operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
             .Select(body => new Input("body", body.Key, TypeOf(body.Value.Schema), operation.RequestBody!.Required));
         var anchor = (method + path).Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).ToLowerInvariant();
-        return new Operation(method, path, anchor, operation.Summary ?? operation.Description, [.. inputs, .. bodies], [.. (operation.Responses ?? []).Keys]);
+        return new Operation(method, path, anchor, operation.Summary ?? operation.Description, [.. inputs, .. bodies], [.. (operation.Responses ?? []).Keys], ExampleOf(method, path, operation));
     }
+
+    /// <summary>A request as it goes over the wire; null where no example is given.</summary>
+    private static string? ExampleOf(string method, string path, OpenApiOperation operation)
+    {
+        var given = (operation.Parameters ?? []).Where(parameter => parameter.Example is not null).ToList();
+        var body = operation.RequestBody?.Content?.Values.Select(content => content.Example).FirstOrDefault(example => example is not null);
+        if (given.Count == 0 && body is null) return null;
+        foreach (var parameter in given.Where(parameter => parameter.In == ParameterLocation.Path)) path = path.Replace($"{{{parameter.Name}}}", parameter.Example!.ToString(), StringComparison.Ordinal);
+        var query = string.Join('&', given.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Example!.ToString())}"));
+        var headers = given.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => $"\n{parameter.Name}: {parameter.Example}");
+        return $"{method} {path}{(query.Length > 0 ? "?" + query : "")}{string.Concat(headers)}{(body is null ? "" : "\n\n" + body.ToJsonString(Indented))}";
+    }
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string TypeOf(IOpenApiSchema? schema) => schema switch
     {
@@ -53,7 +69,7 @@ internal sealed class ApiGuideModel([FromKeyedServices(ApiDocument.Name)] IOpenA
         _ => "",
     };
 
-    internal sealed record Operation(string Method, string Path, string Anchor, string? Summary, IReadOnlyList<Input> Inputs, IReadOnlyList<string> Answers);
+    internal sealed record Operation(string Method, string Path, string Anchor, string? Summary, IReadOnlyList<Input> Inputs, IReadOnlyList<string> Answers, string? Example);
 
     internal sealed record Input(string Name, string Where, string Type, bool Required);
 

@@ -24,7 +24,7 @@ internal sealed class ErrorModel(Words words, Installation installation) : PageM
     {
         401 => words.T("Cần đăng nhập", "Please sign in"),
         403 => words.T("Không được phép", "Not allowed"),
-        404 => words.T("Không tìm thấy trang", "Page not found"),
+        404 => words.T("Không tìm thấy", "Not found"),
         409 => words.T("Nội dung vừa thay đổi", "Changed meanwhile"),
         429 => words.T("Xin đợi một chút", "Please wait a little"),
         >= 500 => words.T("Có lỗi ngoài dự kiến", "Something went wrong"),

@@ -56,8 +56,36 @@ public sealed class DueTests
         var in2025 = await JsonAsync(await office.Browser().OpenAsync("/api/v1/calendar/due?from=2025-11-21T08:00&limit=2&unit=WORKING_DAY"));
 
         Assert.Equal("2026-11-26T17:00:00+07:00", in2026.GetProperty("due").GetString());
+        Assert.Equal("2026-11-27T00:00:00+07:00", in2026.GetProperty("lawEndsAt").GetString());
+        Assert.Equal(
+            [("2026-11-23", false, "blds-147"), ("2026-11-24", false, "off-2026-11-24"), ("2026-11-25", true, "work-week"), ("2026-11-26", true, "work-week")],
+            in2026.GetProperty("explanation").EnumerateArray().Select(day => (day.GetProperty("date").GetString(), day.GetProperty("counted").GetBoolean(), day.GetProperty("law").GetString())));
+        Assert.Contains("Ngày Văn hóa Việt Nam", in2026.GetProperty("explanation")[1].GetProperty("why").GetString(), StringComparison.Ordinal);
         Assert.Equal("2025-11-25T17:00:00+07:00", in2025.GetProperty("due").GetString());
         Assert.False(in2026.GetProperty("explanation").EnumerateArray().Single(day => day.GetProperty("date").GetString() == "2026-11-24").GetProperty("counted").GetBoolean());
+    }
+
+    /// <summary>Every day of the answer has the four members of the contract, whatever the unit, and its row can be followed.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task The_contract_holds_for_every_unit_and_every_row_leads_somewhere(Database database)
+    {
+        await using var office = await TestOffice.StartAsync(database);
+        var law = await office.Browser().GetPageAsync("/phap-ly");
+        foreach (var unit in new[] { "WORKING_DAY", "WORKING_HOUR", "HOUR", "DAY", "MONTH" })
+            foreach (var rule in new[] { "legal", "exact" })
+            {
+                var answer = await JsonAsync(await office.Browser().OpenAsync($"/api/v1/calendar/due?from=2021-02-05T16:30&limit=2&unit={unit}&rule={rule}"));
+                var days = answer.GetProperty("explanation").EnumerateArray().ToList();
+                Assert.Equal("2021-02-05", days[0].GetProperty("date").GetString());
+                Assert.Equal(answer.GetProperty("due").GetString()![..10], days[^1].GetProperty("date").GetString());
+                Assert.Equal(days.Count, days.Select(day => day.GetProperty("date").GetString()).Distinct().Count());
+                Assert.All(days, day =>
+                {
+                    Assert.Equal(["counted", "date", "law", "why"], day.EnumerateObject().Select(property => property.Name).Order());
+                    Assert.False(string.IsNullOrWhiteSpace(day.GetProperty("why").GetString()));
+                    Assert.NotNull(law.GetElementById(day.GetProperty("law").GetString()!));
+                });
+            }
     }
 
     [Theory, OnEveryDatabase]
@@ -68,6 +96,8 @@ public sealed class DueTests
         {
             ("from=2021-11-16T09:32&limit=1&unit=WORKING_DAY&rule=exact", "2021-11-17T09:32:00+07:00"),
             ("from=2021-11-16T09:32&limit=1&unit=WORKING_DAY", "2021-11-17T17:00:00+07:00"),
+            ("from=2021-11-16T18:30&limit=1&unit=WORKING_DAY&rule=exact", "2021-11-17T17:00:00+07:00"),
+            ("from=2021-11-13&limit=0&unit=WORKING_DAY", "2021-11-15T17:00:00+07:00"),
             ("from=2021-11-16T10:00&limit=4&unit=WORKING_HOUR", "2021-11-16T16:00:00+07:00"),
             ("from=2021-11-16T10:00&limit=30&unit=HOUR", "2021-11-17T16:00:00+07:00"),
             ("from=2021-11-16T10:00&limit=4&unit=DAY", "2021-11-22T17:00:00+07:00"),
@@ -147,5 +177,7 @@ public sealed class DueTests
             var (a, b) = (MotCua.WorkingTime.Deadline.Of(before, from, limit)!.Value.Due, MotCua.WorkingTime.Deadline.Of(after, from, limit)!.Value.Due);
             if (a != b) yield return new MovedDate("MC-THU", null, a, b);
         }
+
+        public Task<int> MoveAsync(MotCua.WorkingTime.WorkCalendar before, MotCua.WorkingTime.WorkCalendar after, Actor by, string because, CancellationToken cancellation) => Task.FromResult(0);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
         var missing = Papers.FirstOrDefault(paper => paper.Condition is null && (paper.AlternativeGroup is null
             ? !IsThere(paper) : !Papers.Any(other => other.AlternativeGroup == paper.AlternativeGroup && IsThere(other))));
         if (missing is not null)
-            throw DossierProblems.PapersMissing.Because($"Chưa có “{missing.Name}”. Mời tải lên, hoặc đánh dấu nếu không phải nộp hay sẽ nộp tại quầy.");
+            throw DossierProblems.PapersMissing.Because($"Chưa có “{missing.Name}”. Mời tải lên, hoặc đánh dấu nếu không phải nộp hay sẽ nộp tại quầy.",
+                $"file-{Papers.ToList().IndexOf(missing)}");
     }
 
     public Task SaveAsync(CancellationToken cancellation) => drafts.SaveAsync(Draft, Content, cancellation);

@@ -16,9 +16,9 @@ internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess 
         Promise = promises.For(Version, Channel.Online, clock.UtcNow);
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string code, [FromForm] string? idempotencyKey, CancellationToken cancellation)
     {
-        var draft = await drafts.BeginAsync(actors.Required, await FindAsync(code, cancellation), cancellation);
+        var draft = await drafts.BeginAsync(actors.Required, await FindAsync(code, cancellation), idempotencyKey, cancellation);
         return Redirect($"/nop-ho-so/ban-nhap/{draft.Id}/nguoi-nop");
     }
 

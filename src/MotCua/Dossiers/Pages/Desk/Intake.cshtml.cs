@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Files;
+using MotCua.Kernel.Law;
 using MotCua.Procedures;
 using MotCua.Web;
 
@@ -23,6 +24,9 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
 
     public ProcedureVersion? Version { get; private set; }
 
+    /// <summary>The row by which online submission runs on the national portal: received here all the same, and said.</summary>
+    public LawRow? Elsewhere { get; private set; }
+
     public IReadOnlyList<ProcedureLine> Found { get; private set; } = [];
 
     /// <summary>Papers of the chosen variant, or of all where none is chosen yet; those that variants share stand once.</summary>
@@ -35,7 +39,8 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         if (Key.Length == 0) Key = FormKey.New();
         if (string.IsNullOrWhiteSpace(ThuTuc)) return;
         Version = await store.InForceAsync(ThuTuc.Trim(), clock.Today, cancellation);
-        if (Version is null) Found = (await procedures.FindAsync(new ProcedureQuery(ThuTuc) { Size = 10 }, cancellation)).Items;
+        if (Version is not null) Elsewhere = await here.ElsewhereAsync(Version, clock.Today, cancellation);
+        else Found = (await procedures.FindAsync(new ProcedureQuery(ThuTuc) { Size = 10 }, cancellation)).Items;
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
@@ -45,8 +50,6 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         await LoadAsync(cancellation);
         var version = Version ?? throw DossierProblems.NoSuchProcedure.Because();
         var actor = actors.Required;
-        // Before anything is received: who is sent elsewhere should not leave papers here.
-        await here.MustAsync(version, clock.Today, cancellation);
         var submission = await links.LinkAsync(actor, new Submission(version.Code, Variant, Channel, Submitter.ToInput(),
             Owner.IsBegun ? Owner.ToInput() : null, await ReceivedAsync(version, cancellation)), cancellation);
         var filed = await submit.RunAsync(actor, submission, Key, null, cancellation);

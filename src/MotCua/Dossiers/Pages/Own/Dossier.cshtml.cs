@@ -1,24 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Files;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Own;
 
-internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, DossierView view, FileDesk files, SupplyPapers supply, DeliverOutcome deliver)
+internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks links, DossierView view, FileDesk files, SupplyPapers supply, DeliverOutcome deliver, Reasons reasons)
     : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
 
     [BindProperty] public string Key { get; set; } = "";
 
+    public Reasons Reasons => reasons;
+
     public WholeDossier Whole { get; private set; } = null!;
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        Whole = await view.WholeAsync(await OwnAsync(tracked: false, cancellation), cancellation);
+        Whole = await view.WholeAsync(await OwnAsync(cancellation), cancellation);
         if (Key.Length == 0) Key = FormKey.New();
     }
 
@@ -26,7 +27,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
 
     public async Task<IActionResult> OnPostAsync(int seenVersion, CancellationToken cancellation)
     {
-        var dossier = await OwnAsync(tracked: true, cancellation);
+        var dossier = await OwnAsync(cancellation);
         var asked = (await view.WholeAsync(dossier, cancellation)).OpenSupplement?.Items ?? [];
         var papers = new List<PaperInput>();
         foreach (var item in asked)
@@ -41,16 +42,11 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
 
     public async Task<IActionResult> OnPostReceivedAsync(CancellationToken cancellation)
     {
-        var dossier = await OwnAsync(tracked: true, cancellation);
+        var dossier = await OwnAsync(cancellation);
         await deliver.ByOwnerAsync(actors.Required, dossier, Key, cancellation);
         return Redirect($"/ho-so-cua-toi/{dossier.Code}");
     }
 
-    private async Task<Dossier> OwnAsync(bool tracked, CancellationToken cancellation)
-    {
-        var actor = actors.Required;
-        var code = DossierCode.Clean(Code);
-        var own = store.Dossiers.OwnedBy(store, await links.OwnershipAsync(actor, cancellation));
-        return await (tracked ? own : own.AsNoTracking()).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
-    }
+    private async Task<Dossier> OwnAsync(CancellationToken cancellation) =>
+        await store.OwnDossierAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);
 }

@@ -21,7 +21,11 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
     public string? WhyKey { get; private set; }
     public string Remaining { get; private set; } = "";
 
+    /// <summary>An explanation with the waits of this one dossier is not shared.</summary>
+    public bool HasWaits { get; private set; }
+
     private IReadOnlyList<Pause> waits = [];
+
     public IEnumerable<string> Ahead { get; private set; } = [];
 
     public ExplainedDueDate Explain() => promises.Explain(Tracked.Facts, waits)!;
@@ -41,7 +45,7 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
         if (Tracked.PromisedAt is { } promised)
         {
-            if (Tracked.Facts.IsShifted) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, cancellation);
+            if (HasWaits = promises.HasWaits(Tracked.Facts)) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, null, cancellation);
             WhyKey = promises.KeyOf(Tracked.Facts);
             Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }

@@ -27,6 +27,9 @@ internal sealed class YearModel(Store store, OfficeCalendars calendars, OfficeCl
 
     public string[] Weekdays => words.IsEnglish ? ["M", "T", "W", "T", "F", "S", "S"] : ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
 
+    /// <summary>The hours shown are those of today, or of the year's last or first day.</summary>
+    public DateOnly Shown => clock.Today.Year == Year ? clock.Today : new DateOnly(Year, clock.Today.Year > Year ? 12 : 1, clock.Today.Year > Year ? 31 : 1);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Calendar = calendars.Of();
@@ -36,7 +39,7 @@ internal sealed class YearModel(Store store, OfficeCalendars calendars, OfficeCl
         Days = [.. Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)
             .Select(Calendar.SpecialOn).OfType<SpecialDay>()
             .Select(day => new DayLine(day.Date, day.Kind, day.Name, decisions.GetValueOrDefault(day.Date) ?? Holidays.ArticleOf(day.LawRow) ?? day.LawRow))];
-        Hours = [.. FromMonday.Select(day => (words.IsEnglish ? day.ToString() : Say.Weekday(new DateOnly(2024, 1, 7).AddDays((int)day)), Text(Calendar.Hours.SessionsOf(day))))];
+        Hours = [.. FromMonday.Select(day => (words.IsEnglish ? day.ToString() : Say.Weekday(new DateOnly(2024, 1, 7).AddDays((int)day)), Text(Calendar.HoursOn(Shown).SessionsOf(day))))];
     }
 
     private string Text(IReadOnlyList<OfficeSession> sessions) => sessions.Count == 0 ? words.T("nghỉ", "closed")

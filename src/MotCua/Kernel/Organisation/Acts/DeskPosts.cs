@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Law;
 using MotCua.Kernel.People;
 
 namespace MotCua.Kernel.Organisation.Acts;
 
 /// <summary>Sends officers to the one-stop desk for a term, and somebody to stand in; the role at the desk runs as long as the posting.</summary>
-internal sealed class DeskPosts(Store store, ActLog acts, OfficeClock clock, ActorCache actors)
+internal sealed class DeskPosts(Store store, ActLog acts, OfficeClock clock, ActorCache actors, LawBook law)
 {
     public async Task PostAsync(Guid deskId, Guid personId, DateOnly from, DateOnly to, Guid? standInFor, Actor by, CancellationToken cancellation)
     {
@@ -18,7 +19,7 @@ internal sealed class DeskPosts(Store store, ActLog acts, OfficeClock clock, Act
         if (await store.DeskPostings.AnyAsync(row => row.DeskId == deskId && row.PersonId == personId && row.From <= to && row.To >= from, cancellation))
             throw Problems.PostingInvalid.Because("Người này đã được cử đến đây trong thời gian đó.", "PersonId");
 
-        store.DeskPostings.Add(DeskPosting.Post(clock.NewId(), desk, personId, from, to, PostingTerms.On(from), standInFor));
+        store.DeskPostings.Add(DeskPosting.Post(clock.NewId(), desk, personId, from, to, PostingTerms.On(law, from), standInFor));
         if (!await store.RoleHoldings.AnyAsync(row => row.PersonId == personId && row.UnitId == deskId && row.Role == Role.DeskOfficer
                 && row.From <= from && (row.To == null || row.To >= to), cancellation))
             store.RoleHoldings.Add(new RoleHolding { Id = clock.NewId(), PersonId = personId, Role = Role.DeskOfficer, UnitId = deskId, From = from, To = to });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Law;
 
 namespace MotCua.Kernel.Organisation.Acts;
 
@@ -7,7 +8,7 @@ internal sealed record NewUnit(string Code, string Name, string ShortName, UnitK
     string? AgencyIdentifier, string? DocumentSymbol, string? Confirmed);
 
 /// <summary>The administrator keeps the register of units.</summary>
-internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock)
+internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock, LawBook law)
 {
     public async Task<Guid> CreateAsync(NewUnit unit, Actor by, CancellationToken cancellation)
     {
@@ -18,6 +19,7 @@ internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock)
         if (await store.Units.AnyAsync(row => row.Code == code, cancellation)) throw Problems.UnitInvalid.Because($"Mã {code} đã có. Mời nhập mã khác.", "Code");
         if (unit.ParentId is { } parent && !await store.Units.AnyAsync(row => row.Id == parent, cancellation))
             throw Problems.UnitInvalid.Because("Mời chọn đơn vị cấp trên trong danh sách.", "ParentId");
+        CheckIdentifier(unit.AgencyIdentifier);
         var row = new OrgUnit
         {
             Id = clock.NewId(),
@@ -59,6 +61,25 @@ internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock)
         var unit = await FindAsync(id, version, cancellation);
         store.UnitChanges.Add(unit.Dissolve(decision, clock.NewId()));
         await acts.CommitAsync(new Doing("unit.dissolve", by, "unit", id), cancellation);
+    }
+
+    /// <summary>Mends what a clerk wrote wrongly; a change of the unit itself is a renaming, a merger or an end, with its decision.</summary>
+    /// <param name="reason">What was wrong, in words; kept with the act.</param>
+    public async Task CorrectAsync(Guid id, int version, UnitCorrection right, string reason, Actor by, CancellationToken cancellation)
+    {
+        var unit = await FindAsync(id, version, cancellation);
+        if (reason.Trim().Length == 0) throw Problems.UnitInvalid.Because("Mời ghi vì sao cần đính chính.", "Reason");
+        if (right.ValidFrom is { } first && unit.ValidTo is { } last && first > last)
+            throw Problems.UnitInvalid.Because($"{unit.Name} đã kết thúc ngày {last:dd/MM/yyyy}; ngày bắt đầu không thể sau ngày đó.", "ValidFrom");
+        CheckIdentifier(right.AgencyIdentifier);
+        unit.Correct(right);
+        if (!store.ChangeTracker.HasChanges()) throw Problems.UnitInvalid.Because("Chưa có nội dung nào khác trước. Mời sửa chỗ ghi sai rồi gửi lại.", "Reason");
+        await acts.CommitAsync(new Doing("unit.correct", by, "unit", id) { Reason = reason.Trim() }, cancellation);
+    }
+
+    private void CheckIdentifier(string? text)
+    {
+        if (Null(text) is { } identifier && AgencyIdentifier.Fault(identifier, law, clock.Today) is { } fault) throw Problems.UnitInvalid.Because(fault, "AgencyIdentifier");
     }
 
     private async Task<OrgUnit> FindAsync(Guid id, int version, CancellationToken cancellation)

@@ -8,13 +8,17 @@ using MotCua.Kernel.Notifications;
 
 namespace MotCua.Kernel.People.Acts;
 
+/// <summary>Where people reach this office, as its operator says: <c>$MOTCUA_PUBLIC_URL</c>.</summary>
+/// <param name="Site">Without a slash at its end.</param>
+public sealed record PublicAddress(string Site);
+
 /// <summary>
 /// The way back into an account: an officer who has compared the identity paper issues a link that works once and for
 /// thirty minutes; it sets a password, lifts a lock and ends every session. The second factor is taken away with it only
 /// when the officer says so, since it is what stands against somebody else's link.
 /// </summary>
 public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock, IPasswordHasher<Account> hasher, ActorCache actors,
-    ILookupNormalizer normalizer, IConfiguration configuration)
+    ILookupNormalizer normalizer, PublicAddress address)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
@@ -51,8 +55,7 @@ public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock,
         // One letter in five minutes: nobody's mailbox is filled through us.
         if (await store.RecoveryLinks.AnyAsync(link => link.AccountId == account.Id && link.CreatedAt > now.AddMinutes(-5), cancellation)) return;
         var secret = NewLink(account.Id, now);
-        var site = (configuration["MOTCUA_PUBLIC_URL"] ?? "http://localhost:5080").TrimEnd('/');
-        var body = $"Có yêu cầu đặt lại mật khẩu cho tài khoản này. Mở đường dẫn sau trong 30 phút để đặt mật khẩu mới:\n\n{site}/dat-mat-khau/{secret}\n\n"
+        var body = $"Có yêu cầu đặt lại mật khẩu cho tài khoản này. Mở đường dẫn sau trong 30 phút để đặt mật khẩu mới:\n\n{address.Site}/dat-mat-khau/{secret}\n\n"
             + "Nếu anh chị không yêu cầu, mời bỏ qua thư này; mật khẩu cũ vẫn dùng được.";
         await acts.CommitAsync(new Doing("account.recovery", Actor.System, "person", account.PersonId ?? account.Id)
         {

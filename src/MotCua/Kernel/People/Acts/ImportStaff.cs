@@ -41,7 +41,14 @@ internal sealed class ImportStaff(Store store, ActLog acts, StaffDesk desk, Offi
             store.ChangeTracker.Clear();
             return new StaffImportReport(lines, false);
         }
-        await acts.CommitAsync(new Doing("staff.import", by, "person", Guid.Empty), cancellation);
+        try
+        {
+            await acts.CommitAsync(new Doing("staff.import", by, "person", Guid.Empty), cancellation);
+        }
+        catch (DbUpdateException e) when (store.Dialect.IsDuplicate(e))
+        {
+            throw Problems.StaffInvalid.Because("Một cán bộ trong tệp vừa được người khác thêm. Mời nhập lại tệp để xem dòng nào.", "Csv");
+        }
         return new StaffImportReport(lines, true);
     }
 
@@ -51,7 +58,8 @@ internal sealed class ImportStaff(Store store, ActLog acts, StaffDesk desk, Offi
         foreach (var column in new[] { "ma_can_bo", "ten_dang_nhap", "so_dinh_danh" })
             if (field(column).Length > 0 && !seen.Add($"{column}:{field(column)}")) return $"{field(column)} đã có ở một dòng phía trên.";
         var hasRole = field("vai_tro").Length > 0;
-        if (hasRole && (!Enum.TryParse<Role>(field("vai_tro"), ignoreCase: true, out var parsed) || parsed == Role.Citizen || !Enum.IsDefined(parsed)))
+        var role = RoleWords.Find(field("vai_tro"));
+        if (hasRole && role is null)
             return $"Vai trò “{field("vai_tro")}” không có trong danh mục.";
         if (hasRole && (!units.TryGetValue(field("ma_don_vi"), out var unit) || !unit.IsValidOn(clock.Today)))
             return $"Mã đơn vị “{field("ma_don_vi")}” không có hoặc không còn hoạt động.";
@@ -59,12 +67,12 @@ internal sealed class ImportStaff(Store store, ActLog acts, StaffDesk desk, Offi
         {
             var (person, _) = await desk.AddTrackedAsync(new NewStaff(field("ma_can_bo"), field("ho_ten"), field("chuc_danh"),
                 field("dien_thoai"), field("ten_dang_nhap"), field("thu_dien_tu"), new PersonIdentity(IdentityType.PersonalNumber, field("so_dinh_danh"))), by, cancellation);
-            if (hasRole)
+            if (role is { } held)
                 store.RoleHoldings.Add(new RoleHolding
                 {
                     Id = clock.NewId(),
                     PersonId = person.Id,
-                    Role = Enum.Parse<Role>(field("vai_tro"), ignoreCase: true),
+                    Role = held,
                     UnitId = units[field("ma_don_vi")].Id,
                     From = clock.Today,
                 });

@@ -28,7 +28,7 @@ internal sealed class DraftModel(Store store, OrgQueries organisation, OfficeClo
     [BindProperty] public string? Agency { get; set; }
     [BindProperty] public int? LimitAmount { get; set; }
     [BindProperty] public LimitUnit LimitUnit { get; set; } = LimitUnit.WorkingDay;
-    [BindProperty] public decimal? Fee { get; set; }
+    [BindProperty] public string? Fee { get; set; }
     [BindProperty] public string? Subjects { get; set; }
     [BindProperty] public List<Channel> Channels { get; set; } = [];
     [BindProperty] public string? Papers { get; set; }
@@ -62,9 +62,12 @@ internal sealed class DraftModel(Store store, OrgQueries organisation, OfficeClo
         else if (ProcedureId is { } procedure) version = await drafts.BaseAsync(procedure, cancellation);
         if (version is null) return;
         var text = DraftText.Of(version);
-        (Name, Field, Agency, LimitAmount, LimitUnit, Fee) = (text.Name, text.Field, text.Agency, text.LimitAmount, text.LimitUnit, text.Fee);
+        (Name, Field, Agency, LimitAmount, LimitUnit, Fee) = (text.Name, text.Field, text.Agency, text.LimitAmount, text.LimitUnit, text.Fee is { } amount ? Terms.Number(amount) : null);
         (Subjects, Channels, Papers, Steps, LegalBases, Results, Requirements) = (text.Subjects, [.. text.Channels], text.Papers, text.Steps, text.LegalBases, text.Results, text.Requirements);
     }
+
+    private decimal? FeeTyped() => string.IsNullOrWhiteSpace(Fee) ? null
+        : Terms.ReadMoney(Fee) ?? throw ProcedureProblems.DraftInvalid.Because("Mời nhập phí bằng số đồng, ví dụ 50.000; 0 nếu không thu.", nameof(Fee));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -73,7 +76,7 @@ internal sealed class DraftModel(Store store, OrgQueries organisation, OfficeClo
         if (PromulgatedOn > EffectiveOn) throw ProcedureProblems.DraftInvalid.Because("Ngày ban hành văn bản phải trước hoặc trùng ngày có hiệu lực.", nameof(PromulgatedOn));
         var text = new DraftText
         {
-            Name = Name ?? "", Field = Field ?? "", Agency = Agency ?? "", LimitAmount = LimitAmount, LimitUnit = LimitUnit, Fee = Fee, Subjects = Subjects ?? "",
+            Name = Name ?? "", Field = Field ?? "", Agency = Agency ?? "", LimitAmount = LimitAmount, LimitUnit = LimitUnit, Fee = FeeTyped(), Subjects = Subjects ?? "",
             Channels = Channels, Papers = Papers ?? "", Steps = Steps ?? "", LegalBases = LegalBases ?? "", Results = Results ?? "", Requirements = Requirements ?? "",
         };
         var by = actors.Required;

@@ -21,7 +21,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         public string? Name { get; set; }
         public Role Role { get; set; } = Role.Specialist;
         public Guid? UnitId { get; set; }
-        public decimal? Hours { get; set; }
+        public string? Hours { get; set; }
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -47,7 +47,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         Limit = KeepProcess.LimitOf(Version);
         UnitNames = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         Units = [.. (await organisation.TreeOnAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
-        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = step.Hours })];
+        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = Terms.Number(step.Hours) })];
         while (Lines.Count < Process.Steps.Count + Spare) Lines.Add(new Line());
         StartsOn ??= clock.Today;
         StartsAt ??= $"{clock.Now:HH:mm}";
@@ -64,7 +64,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         if (!ModelState.IsValid) throw Problems.InputInvalid.Because();
         if (Lines.Count > Most) throw ProcedureProblems.ProcessStepInvalid.Because($"Quy trình có nhiều nhất {Most} bước.", "Steps");
         var steps = Lines.Index().Where(line => !string.IsNullOrWhiteSpace(line.Item.Name)).OrderBy(line => line.Item.Place ?? int.MaxValue).ThenBy(line => line.Index)
-            .Select((line, index) => new ProcessStep(line.Item.Key is { Length: > 0 and <= 40 } key ? key : $"b{index + 1}-{Id.ToString("N")[..4]}{line.Index}", line.Item.Name!.Trim(), line.Item.Role, line.Item.UnitId, line.Item.Hours ?? 0)).ToList();
+            .Select((line, index) => new ProcessStep(line.Item.Key is { Length: > 0 and <= 40 } key ? key : $"b{index + 1}-{Id.ToString("N")[..4]}{line.Index}", line.Item.Name!.Trim(), line.Item.Role, line.Item.UnitId, Terms.ReadHours(line.Item.Hours) ?? 0)).ToList();
         await keep.EditAsync(Id, SeenVersion, steps, actors.Required, IdempotencyKey, cancellation);
         return Back("Đã lưu dự thảo quy trình.");
     }

@@ -463,6 +463,66 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_apologies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    old_promised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    new_promised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    needs_head = table.Column<bool>(type: "INTEGER", nullable: false),
+                    allowed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    allowed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_apologies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_apologies_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_consultations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_consultations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_consultations_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_deliveries",
                 columns: table => new
                 {
@@ -479,6 +539,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_deliveries", x => x.dossier_id);
                     table.ForeignKey(
                         name: "fk_dossiers_deliveries_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_fee_demands",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    paid_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    receipt_number = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -510,6 +595,32 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_outcomes", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_outcomes_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_paper_incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    remedy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_paper_incidents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_paper_incidents_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -626,6 +737,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_stoppages",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_stoppages", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_stoppages_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_requests",
                 columns: table => new
                 {
@@ -665,6 +797,32 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_transitions", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_transitions_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_withdrawals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_withdrawals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_withdrawals_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -1134,6 +1292,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_apologies_dossier_id_round",
+                table: "dossiers_apologies",
+                columns: new[] { "dossier_id", "round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_consultations_dossier_id",
+                table: "dossiers_consultations",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_consultations_unit_id_answered_at_due_at",
+                table: "dossiers_consultations",
+                columns: new[] { "unit_id", "answered_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_code",
                 table: "dossiers_dossiers",
                 column: "code",
@@ -1165,10 +1339,20 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "account_id", "updated_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_fee_demands_dossier_id",
+                table: "dossiers_fee_demands",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_incidents_dossier_id",
+                table: "dossiers_paper_incidents",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_papers_dossier_id",
@@ -1214,6 +1398,11 @@ namespace MotCua.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_transitions_dossier_id",
                 table: "dossiers_transitions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_withdrawals_dossier_id",
+                table: "dossiers_withdrawals",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1455,13 +1644,25 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_acceptances");
 
             migrationBuilder.DropTable(
+                name: "dossiers_apologies");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_consultations");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_deliveries");
 
             migrationBuilder.DropTable(
                 name: "dossiers_drafts");
 
             migrationBuilder.DropTable(
+                name: "dossiers_fee_demands");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_incidents");
 
             migrationBuilder.DropTable(
                 name: "dossiers_papers");
@@ -1476,10 +1677,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_route_steps");
 
             migrationBuilder.DropTable(
+                name: "dossiers_stoppages");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_items");
 
             migrationBuilder.DropTable(
                 name: "dossiers_transitions");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "kernel_act_words");

@@ -29,6 +29,9 @@ internal sealed class CalendarModel(Store store, CalendarDesk desk, OfficeCalend
 
     public IReadOnlyList<MovedDate>? Moves { get; private set; }
 
+    /// <summary>Open deadlines that do not stand where the calendar in force has them.</summary>
+    public IReadOnlyList<MovedDate> Left { get; private set; } = [];
+
     public IReadOnlyList<CalendarChange> Changes { get; private set; } = [];
 
     public IReadOnlyList<HoursLine> Hours { get; private set; } = [];
@@ -46,7 +49,11 @@ internal sealed class CalendarModel(Store store, CalendarDesk desk, OfficeCalend
             .Select(row => new HoursLine(row.From, row.Pattern, row.Decision, row.UnitId is { } unit ? names.GetValueOrDefault(unit, "đơn vị đã kết thúc") : null))];
     }
 
-    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Left = await desk.MovesAsync(calendars.Of(), cancellation);
+    }
 
     public async Task OnPostPreviewAsync(CancellationToken cancellation)
     {
@@ -57,15 +64,19 @@ internal sealed class CalendarModel(Store store, CalendarDesk desk, OfficeCalend
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
     {
-        await desk.AddAsync(await ProposeAsync(cancellation), actors.Required, cancellation);
-        TempData["Done"] = "Đã thêm ngày hoán đổi.";
+        TempData["Done"] = "Đã thêm ngày hoán đổi." + Moved(await desk.AddAsync(await ProposeAsync(cancellation), actors.Required, cancellation));
         return Redirect("/quan-tri/lich");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid changeId, int changeVersion, CancellationToken cancellation)
     {
-        await desk.WithdrawAsync(changeId, changeVersion, actors.Required, "", cancellation);
-        TempData["Done"] = "Đã rút lại ngày hoán đổi.";
+        TempData["Done"] = "Đã rút lại ngày hoán đổi." + Moved(await desk.WithdrawAsync(changeId, changeVersion, actors.Required, "", cancellation));
+        return Redirect("/quan-tri/lich");
+    }
+
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
+    {
+        TempData["Done"] = Moved(await desk.MoveRestAsync(actors.Required, cancellation)) is { Length: > 0 } said ? said.TrimStart() : "Không còn hồ sơ nào cần đổi ngày hẹn.";
         return Redirect("/quan-tri/lich");
     }
 
@@ -76,6 +87,8 @@ internal sealed class CalendarModel(Store store, CalendarDesk desk, OfficeCalend
         TempData["Done"] = "Đã đặt giờ làm việc.";
         return Redirect("/quan-tri/lich");
     }
+
+    private static string Moved(int count) => count == 0 ? "" : $" Đã đổi ngày hẹn của {count} hồ sơ và báo cho người nộp.";
 
     private Task<CalendarChange> ProposeAsync(CancellationToken cancellation) => desk.ProposeAsync(
         Date ?? throw Problems.CalendarChangeInvalid.Because("Mời nhập ngày.", nameof(Date)), Kind, Reason ?? "", Decision ?? "", cancellation);

@@ -9,11 +9,30 @@ namespace MotCua.Kernel.Organisation.Pages.Admin;
 
 internal sealed class UnitModel(Store store, OrgQueries queries, DeskQueries desks, UnitDesk desk, DeskPosts posts, OfficeClock clock, ActorAccess actors) : PageModel, IRedisplay
 {
+    public sealed class Fields
+    {
+        public string? Name { get; set; }
+
+        public string? ShortName { get; set; }
+
+        public DateOnly? ValidFrom { get; set; }
+
+        public string? AgencyIdentifier { get; set; }
+
+        public string? DocumentSymbol { get; set; }
+
+        public string? Confirmed { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
     public sealed record ChangeLine(UnitChangeKind Kind, DateOnly On, string? FormerName, Guid? ToUnitId, string? ToName, string Functions, string DecisionNumber);
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     [BindProperty] public int Version { get; set; }
+
+    [BindProperty] public Fields Right { get; set; } = new();
 
     [BindProperty] public DateOnly? On { get; set; }
 
@@ -71,7 +90,20 @@ internal sealed class UnitModel(Store store, OrgQueries queries, DeskQueries des
     {
         await LoadAsync(cancellation);
         Version = Unit.Version;
+        Right = new Fields
+        {
+            Name = Unit.Name,
+            ShortName = Unit.ShortName,
+            ValidFrom = Unit.ValidFrom,
+            AgencyIdentifier = Unit.AgencyIdentifier,
+            DocumentSymbol = Unit.DocumentSymbol,
+            Confirmed = Unit.Confirmed,
+        };
     }
+
+    public Task<IActionResult> OnPostCorrectAsync(CancellationToken cancellation) => RunAsync("Đã đính chính thông tin đơn vị.", () => FieldPrefix.Under("Right",
+        () => desk.CorrectAsync(Id, Version, new UnitCorrection(Right.Name ?? "", Right.ShortName ?? "", Right.ValidFrom, Right.AgencyIdentifier, Right.DocumentSymbol, Right.Confirmed),
+            Right.Reason ?? "", actors.Required, cancellation)));
 
     public Task<IActionResult> OnPostRenameAsync(CancellationToken cancellation) => RunAsync("Đã đổi tên đơn vị.",
         () => desk.RenameAsync(Id, Version, Name ?? "", ShortName ?? "", Decision(), actors.Required, cancellation));

@@ -24,6 +24,9 @@ internal sealed class KeysModel(Store store, ClientKeys keys, ActorAccess actors
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         Secret = await keys.CreateAsync(Name ?? "", Scopes, actors.Required, cancellation);
+        // The form is for another one now.
+        ModelState.Clear();
+        (Name, Scopes) = ("", []);
         await LoadAsync(cancellation);
     }
 

@@ -9,7 +9,7 @@ using MotCua.Web;
 namespace MotCua.Kernel.People.Pages.Own;
 
 [ResponseCache(NoStore = true)]
-internal sealed class AccountModel(Store store, SignInManager<Account> signIn, RoleDesk roles, ActorAccess actors) : PageModel, IRedisplay
+internal sealed class AccountModel(Store store, SignInManager<Account> signIn, RoleDesk roles, OwnSignIn own, ActorAccess actors) : PageModel, IRedisplay
 {
     [BindProperty] public string? CurrentPassword { get; set; }
 
@@ -43,8 +43,7 @@ internal sealed class AccountModel(Store store, SignInManager<Account> signIn, R
         // A session left open must not be able to guess the password: wrong ones count towards the lock.
         if (!(await signIn.CheckPasswordSignInAsync(Account, CurrentPassword ?? "", lockoutOnFailure: true)).Succeeded)
             throw Problems.PasswordInvalid.Because("Mật khẩu đang dùng chưa đúng. Mời nhập lại.", nameof(CurrentPassword));
-        var changed = await signIn.UserManager.ChangePasswordAsync(Account, CurrentPassword ?? "", NewPassword!);
-        if (!changed.Succeeded) throw Problems.PasswordInvalid.Because(field: nameof(NewPassword));
+        await own.SetPasswordAsync(Account, NewPassword!, actors.Required, cancellation);
         await signIn.RefreshSignInAsync(Account);
         TempData["Done"] = "Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.";
         return Redirect("/tai-khoan");

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.Own;
 
 [ResponseCache(NoStore = true)]
-internal sealed class PasskeysModel(SignInManager<Account> signIn, ActorAccess actors) : PageModel, IRedisplay
+internal sealed class PasskeysModel(SignInManager<Account> signIn, OwnSignIn own, ActorAccess actors) : PageModel, IRedisplay
 {
     private Account account = null!;
 
@@ -40,7 +41,7 @@ internal sealed class PasskeysModel(SignInManager<Account> signIn, ActorAccess a
         var result = await signIn.PerformPasskeyAttestationAsync(Credential);
         if (!result.Succeeded) throw Problems.CodeRefused.Because("Khóa truy cập chưa được chấp nhận. Mời thử lại.", nameof(Name));
         result.Passkey.Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim();
-        await Users.AddOrUpdatePasskeyAsync(account, result.Passkey);
+        await own.ChangeAsync("account.passkey", actors.Required, () => Users.AddOrUpdatePasskeyAsync(account, result.Passkey), cancellation);
         TempData["Done"] = "Đã thêm khóa truy cập.";
         return Redirect("/tai-khoan/khoa-truy-cap");
     }
@@ -50,7 +51,7 @@ internal sealed class PasskeysModel(SignInManager<Account> signIn, ActorAccess a
         await LoadAsync(cancellation);
         var bytes = new byte[(credentialId ?? "").Length];
         if (!Convert.TryFromBase64String(credentialId ?? "", bytes, out var length)) throw Problems.InputInvalid.Because();
-        await Users.RemovePasskeyAsync(account, bytes[..length]);
+        await own.ChangeAsync("account.passkey-remove", actors.Required, () => Users.RemovePasskeyAsync(account, bytes[..length]), cancellation);
         TempData["Done"] = "Đã xóa khóa truy cập.";
         return Redirect("/tai-khoan/khoa-truy-cap");
     }

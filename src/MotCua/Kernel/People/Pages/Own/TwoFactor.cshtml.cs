@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 using QRCoder;
 
@@ -8,7 +9,7 @@ namespace MotCua.Kernel.People.Pages.Own;
 
 /// <summary>An authenticator is switched on only by a code it made, off only by the password.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class TwoFactorModel(SignInManager<Account> signIn, ActorAccess actors) : PageModel, IRedisplay
+internal sealed class TwoFactorModel(SignInManager<Account> signIn, OwnSignIn own, ActorAccess actors) : PageModel, IRedisplay
 {
     private Account account = null!;
 
@@ -55,8 +56,12 @@ internal sealed class TwoFactorModel(SignInManager<Account> signIn, ActorAccess 
         var code = string.Concat((Code ?? "").Where(char.IsAsciiDigit));
         if (Enabled || !await Users.VerifyTwoFactorTokenAsync(account, Users.Options.Tokens.AuthenticatorTokenProvider, code))
             throw Problems.CodeRefused.Because(field: nameof(Code));
-        await Users.SetTwoFactorEnabledAsync(account, true);
-        RecoveryCodes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(account, 8) ?? []];
+        await own.ChangeAsync("account.two-steps", actors.Required, async () =>
+        {
+            var result = await Users.SetTwoFactorEnabledAsync(account, true);
+            RecoveryCodes = [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(account, 8) ?? []];
+            return result;
+        }, cancellation);
         await signIn.RefreshSignInAsync(account);
         return Page();
     }
@@ -66,8 +71,11 @@ internal sealed class TwoFactorModel(SignInManager<Account> signIn, ActorAccess 
         await LoadAsync(cancellation);
         if (!(await signIn.CheckPasswordSignInAsync(account, Password ?? "", lockoutOnFailure: true)).Succeeded)
             throw Problems.PasswordInvalid.Because("Mật khẩu chưa đúng. Mời nhập lại.", nameof(Password));
-        await Users.SetTwoFactorEnabledAsync(account, false);
-        await Users.ResetAuthenticatorKeyAsync(account);
+        await own.ChangeAsync("account.two-steps-off", actors.Required, async () =>
+        {
+            var result = await Users.SetTwoFactorEnabledAsync(account, false);
+            return result.Succeeded ? await Users.ResetAuthenticatorKeyAsync(account) : result;
+        }, cancellation);
         await signIn.RefreshSignInAsync(account);
         TempData["Done"] = "Đã tắt xác thực hai bước.";
         return Redirect("/tai-khoan");

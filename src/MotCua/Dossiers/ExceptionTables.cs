@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MotCua.Dossiers;
+
+internal static class ExceptionSets
+{
+    extension(Store store)
+    {
+        public DbSet<Withdrawal> Withdrawals => store.Set<Withdrawal>();
+        public DbSet<Stoppage> Stoppages => store.Set<Stoppage>();
+        public DbSet<FeeDemand> FeeDemands => store.Set<FeeDemand>();
+        public DbSet<Apology> Apologies => store.Set<Apology>();
+        public DbSet<Consultation> Consultations => store.Set<Consultation>();
+        public DbSet<PaperIncident> PaperIncidents => store.Set<PaperIncident>();
+    }
+}
+
+internal sealed class ExceptionTables : IEntityTypeConfiguration<Withdrawal>, IEntityTypeConfiguration<Stoppage>, IEntityTypeConfiguration<FeeDemand>,
+    IEntityTypeConfiguration<Apology>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<PaperIncident>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> request)
+    {
+        request.ToTable("dossiers_withdrawals");
+        request.Property(row => row.Id).ValueGeneratedNever();
+        DossierTables.Belongs(request);
+    }
+
+    public void Configure(EntityTypeBuilder<Stoppage> stop)
+    {
+        stop.ToTable("dossiers_stoppages");
+        stop.HasKey(row => row.DossierId);
+        stop.HasOne<Dossier>().WithOne().HasForeignKey<Stoppage>(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<FeeDemand> demand)
+    {
+        demand.ToTable("dossiers_fee_demands");
+        demand.Property(row => row.Id).ValueGeneratedNever();
+        DossierTables.Belongs(demand);
+    }
+
+    public void Configure(EntityTypeBuilder<Apology> apology)
+    {
+        apology.ToTable("dossiers_apologies");
+        apology.Property(row => row.Id).ValueGeneratedNever();
+        apology.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
+        apology.HasIndex(row => new { row.DossierId, row.Round }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Consultation> asked)
+    {
+        asked.ToTable("dossiers_consultations");
+        asked.Property(row => row.Id).ValueGeneratedNever();
+        // What a unit still has to answer, the most urgent first.
+        asked.HasIndex(row => new { row.UnitId, row.AnsweredAt, row.DueAt });
+    }
+
+    public void Configure(EntityTypeBuilder<PaperIncident> incident)
+    {
+        incident.ToTable("dossiers_paper_incidents");
+        incident.Property(row => row.Id).ValueGeneratedNever();
+        incident.Property(row => row.Kind).HasConversion<string>();
+        DossierTables.Belongs(incident);
+    }
+}
