@@ -38,7 +38,7 @@ public static partial class Terms
         typed?.Trim() is { Length: > 0 } text && MoneyShape.IsMatch(text)
             && decimal.TryParse(string.Concat(text.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
-    [GeneratedRegex(@"^\d{1,3}([.  ]\d{3})+$|^\d{1,15}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,3}([.  ]\d{3})+$|^\d{1,15}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MoneyShape { get; }
 
     public static string Unit(LimitUnit unit) => unit switch

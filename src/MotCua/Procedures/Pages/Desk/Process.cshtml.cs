@@ -47,7 +47,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         Limit = KeepProcess.LimitOf(Version);
         UnitNames = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         Units = [.. (await organisation.TreeOnAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
-        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = Terms.Number(step.Hours) })];
+        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = step.Hours.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',') })];
         while (Lines.Count < Process.Steps.Count + Spare) Lines.Add(new Line());
         StartsOn ??= clock.Today;
         StartsAt ??= $"{clock.Now:HH:mm}";
