@@ -179,10 +179,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     /// <summary>Nothing is proposed or signed while a supplement, a payment or an answer to a withdrawal is waited for.</summary>
     public void MustBeInProgress() => Must(DossierState.InProgress);
 
-    /// <summary>Somebody of the step's unit takes it on.</summary>
-    public void TakeOn(Guid personId) => HolderPersonId = personId;
-
-    /// <summary>The head of the unit gives the step to somebody else, or to whoever takes it on.</summary>
+    /// <summary>Somebody of the step's unit takes it on, or its head gives it to somebody; null: to whoever takes it on.</summary>
     public void GiveTo(Guid? personId) => HolderPersonId = personId;
 
     /// <summary>Back at the desk, in nobody's step.</summary>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
-using MotCua.Kernel.Notifications;
 using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers;
@@ -52,7 +51,8 @@ internal sealed class PromisesThatMove(Store store, ActLog acts, OfficeClock clo
         await acts.CommitAsync(new Doing("dossier.move-date", by, "dossier", dossier.Id)
         {
             Reason = because,
-            Outbox = dossier.PromisedAt == was ? [] : await NoticesAsync(dossier, was!.Value, because, cancellation),
+            Outbox = dossier.PromisedAt == was ? [] : await DossierNotices.TellAsync(store, clock, dossier, $"Hồ sơ {dossier.Code} đổi ngày hẹn",
+                $"Ngày hẹn trả kết quả chuyển từ {Screen.Time(was!.Value)} sang {Screen.Time(dossier.PromisedAt!.Value)}. Lý do: {because}.", cancellation),
         }, cancellation);
     }
 
@@ -61,13 +61,6 @@ internal sealed class PromisesThatMove(Store store, ActLog acts, OfficeClock clo
     {
         if (step?.DueAt is not { } due || due <= clock.UtcNow || ReferenceEquals(before, after)) return step?.DueAt;
         return OfficeClock.ToUtc(after.AddWorkingMinutes(clock.Now, before.WorkingMinutesBetween(clock.Now, OfficeClock.ToOffice(due))));
-    }
-
-    private async Task<IReadOnlyList<OutboxMessage>> NoticesAsync(Dossier dossier, DateTime was, string because, CancellationToken cancellation)
-    {
-        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id).Select(row => new { row.PersonId, row.Email }).Distinct().ToListAsync(cancellation);
-        return [.. parties.Where(party => party.PersonId is not null || party.Email is not null).Select(party => Notify.Message(clock, party.PersonId, party.Email,
-            $"Hồ sơ {dossier.Code} đổi ngày hẹn", $"Ngày hẹn trả kết quả chuyển từ {Screen.Time(was)} sang {Screen.Time(dossier.PromisedAt!.Value)}. Lý do: {because}.", $"/tra-cuu/{dossier.Code}"))];
     }
 
     private async Task<IReadOnlyList<(Line Line, DueDate Due)>> MovingAsync(WorkCalendar after, CancellationToken cancellation)

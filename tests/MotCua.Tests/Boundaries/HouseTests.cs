@@ -81,11 +81,7 @@ public sealed partial class HouseTests
         foreach (var path in Sources.All.Where(path => path.StartsWith("src/MotCua/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)))
             foreach (Match made in MadeDoing().Matches(Sources.Read(path)))
             {
-                var said = made.Groups["kind"].Value;
-                var literals = Literal().Matches(said).Select(literal => literal.Groups["text"].Value)
-                    // Named by a constant of the same file.
-                    .Concat(Constant().Matches(Sources.Read(path)).Where(constant => Regex.IsMatch(said, $@"\b{constant.Groups["name"].Value}\b", RegexOptions.None, TimeSpan.FromSeconds(2)))
-                        .Select(constant => constant.Groups["text"].Value)).ToArray();
+                var literals = Literal().Matches(made.Groups["kind"].Value).Select(literal => literal.Groups["text"].Value).ToArray();
                 if (literals.Length == 0 && !KindsElsewhere.TryGetValue(path, out literals)) unreadable.Add(path);
                 foreach (var kind in literals ?? []) kinds[kind] = path;
             }
@@ -148,9 +144,6 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"new Doing\((?<kind>[^,]+),", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MadeDoing();
-
-    [GeneratedRegex("(?<name>[A-Z]\\w*) = \"(?<text>[a-z.-]+)\"", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Constant();
 
     [GeneratedRegex("\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Literal();

@@ -20,7 +20,7 @@ internal sealed class ProposeOutcome(Store store, ActLog acts, OfficeClock clock
         var outcome = await store.Outcomes.SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
         if (outcome is null) store.Outcomes.Add(outcome = new Outcome { Id = clock.NewId(), DossierId = dossier.Id });
         outcome.Propose(kind, summary, upload?.File.Id, upload?.FileName, actor.AccountId ?? Guid.Empty, at ?? clock.UtcNow);
-        if (actor.PersonId is { } person) dossier.TakeOn(person);
+        if (actor.PersonId is { } person) dossier.GiveTo(person);
         await acts.CommitAsync(new Doing("dossier.propose", actor, "dossier", dossier.Id) { At = at, UnitId = dossier.HolderUnitId, Key = key }, cancellation);
         return outcome;
     }

@@ -3,21 +3,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
+using MotCua.Kernel.Law;
 using MotCua.Kernel.Organisation;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Exceptions;
 
-internal sealed class ConsultModel(Store store, ActorAccess actors, ConsultUnit consult, OfficeClock clock) : PageModel, IRedisplay
+internal sealed class ConsultModel(Store store, ActorAccess actors, ConsultUnit consult, OfficeClock clock, LawBook law) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public Guid? UnitId { get; set; }
     [BindProperty] public string? Question { get; set; }
     [BindProperty] public DateOnly? DueDay { get; set; }
 
     public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>The law of today that the page cites.</summary>
+    public LawRow Rule => law.Rule("joint-opinion", clock.Today);
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
@@ -33,7 +36,7 @@ internal sealed class ConsultModel(Store store, ActorAccess actors, ConsultUnit 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await consult.AskAsync(actors.Required, Code, UnitId ?? Guid.Empty, Question, DueDay, new Sent(SeenVersion, Key), cancellation));
+        Shown(await consult.AskAsync(actors.Required, Code, UnitId ?? Guid.Empty, Question, DueDay, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

@@ -9,7 +9,6 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class FeeModel(Store store, ActorAccess actors, TakeFee fee) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? What { get; set; }
     [BindProperty] public decimal? Amount { get; set; }
@@ -30,10 +29,10 @@ internal sealed class FeeModel(Store store, ActorAccess actors, TakeFee fee) : P
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await fee.DemandAsync(actors.Required, Code, What, Amount ?? 0, new Sent(SeenVersion, Key), cancellation));
+        Shown(await fee.DemandAsync(actors.Required, Code, What, Amount ?? 0, new Sent(SeenVersion), cancellation));
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
-        Shown(await fee.RunAsync(actors.Required, Code, Receipt, new Sent(SeenVersion, Key), cancellation));
+        Shown(await fee.RunAsync(actors.Required, Code, Receipt, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

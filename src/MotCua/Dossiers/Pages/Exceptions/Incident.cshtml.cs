@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
+using MotCua.Kernel.Law;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Exceptions;
 
-internal sealed class IncidentModel(Store store, ActorAccess actors, ReportIncident report) : PageModel, IRedisplay
+internal sealed class IncidentModel(Store store, ActorAccess actors, ReportIncident report, OfficeClock clock, LawBook law) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public IncidentKind Kind { get; set; }
     [BindProperty] public Guid? PaperId { get; set; }
@@ -18,6 +18,9 @@ internal sealed class IncidentModel(Store store, ActorAccess actors, ReportIncid
     [BindProperty] public string? Remedy { get; set; }
 
     public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>The law of today that the page cites.</summary>
+    public LawRow Rule => law.Rule("official-error", clock.Today);
 
     public IReadOnlyList<SelectListItem> Papers { get; private set; } = [];
 
@@ -34,7 +37,7 @@ internal sealed class IncidentModel(Store store, ActorAccess actors, ReportIncid
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await report.RunAsync(actors.Required, Code, Kind, PaperId, Sentence, Remedy, new Sent(SeenVersion, Key), cancellation));
+        Shown(await report.RunAsync(actors.Required, Code, Kind, PaperId, Sentence, Remedy, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

@@ -9,7 +9,6 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class OpinionModel(Store store, ActorAccess actors, ConsultUnit consult) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public string? Answer { get; set; }
@@ -30,7 +29,7 @@ internal sealed class OpinionModel(Store store, ActorAccess actors, ConsultUnit 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await consult.AnswerAsync(actors.Required, Code, Id, Answer, new Sent(SeenVersion, Key), cancellation));
+        Shown(await consult.AnswerAsync(actors.Required, Code, Id, Answer, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

@@ -10,7 +10,6 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class ReassignModel(Store store, ActorAccess actors, Acts.Reassign reassign, OfficeClock clock) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public Guid? PersonId { get; set; }
     [BindProperty] public string? Reason { get; set; }
@@ -30,7 +29,7 @@ internal sealed class ReassignModel(Store store, ActorAccess actors, Acts.Reassi
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await reassign.RunAsync(actors.Required, Code, PersonId, Reason, new Sent(SeenVersion, Key), cancellation));
+        Shown(await reassign.RunAsync(actors.Required, Code, PersonId, Reason, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

@@ -9,7 +9,6 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class StopModel(Store store, ActorAccess actors, StopDossier stop, Reasons reasons) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string Reason { get; set; } = "";
     [BindProperty] public string? Sentence { get; set; }
@@ -27,7 +26,7 @@ internal sealed class StopModel(Store store, ActorAccess actors, StopDossier sto
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await stop.RunAsync(actors.Required, Code, Reason, Sentence, new Sent(SeenVersion, Key), cancellation));
+        Shown(await stop.RunAsync(actors.Required, Code, Reason, Sentence, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

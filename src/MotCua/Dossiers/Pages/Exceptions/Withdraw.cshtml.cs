@@ -10,7 +10,6 @@ namespace MotCua.Dossiers.Pages.Exceptions;
 internal sealed class WithdrawModel(Store store, ActorAccess actors, WithdrawDossier withdraw) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? Reason { get; set; }
     [BindProperty] public bool Grant { get; set; }
@@ -33,10 +32,10 @@ internal sealed class WithdrawModel(Store store, ActorAccess actors, WithdrawDos
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Shown(await withdraw.AskAtDeskAsync(actors.Required, Code, Reason, new Sent(SeenVersion, Key), cancellation));
+        Shown(await withdraw.AskAtDeskAsync(actors.Required, Code, Reason, new Sent(SeenVersion), cancellation));
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellation) =>
-        Shown(await withdraw.AnswerAsync(actors.Required, Code, Grant, Answer, new Sent(SeenVersion, Key), cancellation));
+        Shown(await withdraw.AnswerAsync(actors.Required, Code, Grant, Answer, new Sent(SeenVersion), cancellation));
 
     private RedirectResult Shown(Dossier dossier) => Redirect($"/ho-so/{dossier.Code}");
 }

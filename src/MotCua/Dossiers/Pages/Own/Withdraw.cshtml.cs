@@ -8,7 +8,6 @@ namespace MotCua.Dossiers.Pages.Own;
 internal sealed class WithdrawModel(Store store, ActorAccess actors, PartyLinks links, WithdrawDossier withdraw) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
-    [BindProperty(Name = "IdempotencyKey")] public string? Key { get; set; }
     [BindProperty] public int SeenVersion { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
@@ -25,7 +24,7 @@ internal sealed class WithdrawModel(Store store, ActorAccess actors, PartyLinks 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var own = await store.OwnDossierAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);
-        await withdraw.AskAsync(actors.Required, own, Reason, new Sent(SeenVersion, Key), cancellation);
+        await withdraw.AskAsync(actors.Required, own, Reason, new Sent(SeenVersion), cancellation);
         return Redirect($"/ho-so-cua-toi/{own.Code}");
     }
 }

@@ -18,20 +18,16 @@ internal sealed class PrintModel(Store store, ActorAccess actors, DossierView vi
     public WholeDossier Whole { get; private set; } = null!;
     public Form Shown { get; private set; } = null!;
     public Reasons Reasons => reasons;
-    public string Agency => installation.AgencyName;
+    public FormHead Head { get; private set; } = null!;
     public bool IsDemonstration => installation.IsDemonstration;
     public string Signer { get; private set; } = "";
-    public string DateLine { get; private set; } = "";
-    public string TrackAddress { get; private set; } = "";
 
     public async Task OnGetAsync(string code, string form, CancellationToken cancellation)
     {
         Whole = await view.WholeAsync(await store.SeenDossierAsync(code, actors.Required, cancellation), cancellation);
         Shown = Of(form, Whole) ?? throw DossierProblems.DossierUnknown.Because("Hồ sơ này không có phiếu như vậy.");
         Signer = Shown.By is { } by ? await store.Accounts.Where(account => account.Id == by).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "" : "";
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(Shown.Day));
-        DateLine = $"Ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
-        TrackAddress = $"{Request.Scheme}://{Request.Host}/tra-cuu/{Whole.Dossier.Code}";
+        Head = FormHead.Of(Whole.Dossier, Shown.Title, Shown.Day, installation, Request);
     }
 
     /// <summary>The forms there are of a dossier, by the word in the address.</summary>

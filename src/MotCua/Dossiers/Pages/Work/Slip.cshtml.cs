@@ -9,12 +9,10 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
 {
     public WholeDossier Whole { get; private set; } = null!;
     public string Secret { get; private set; } = "";
-    public string Agency => installation.AgencyName;
+    public FormHead Head { get; private set; } = null!;
     public bool IsDemonstration => installation.IsDemonstration;
     /// <summary>The officer who accepted.</summary>
     public string Receiver { get; private set; } = "";
-    public string DateLine { get; private set; } = "";
-    public string TrackAddress { get; private set; } = "";
 
     public async Task OnGetAsync(string code, CancellationToken cancellation)
     {
@@ -23,8 +21,6 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
         Receiver = await (from acceptance in store.Acceptances join account in store.Accounts on acceptance.By equals account.Id
                           where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(accepted));
-        DateLine = $"Ngày {day.Day:00} tháng {day.Month:00} năm {day.Year}";
-        TrackAddress = $"{Request.Scheme}://{Request.Host}/tra-cuu/{Whole.Dossier.Code}";
+        Head = FormHead.Of(Whole.Dossier, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request);
     }
 }
