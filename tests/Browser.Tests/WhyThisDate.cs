@@ -43,8 +43,8 @@ public sealed class WhyThisDate(House house)
         Assert.All(days.Where(day => day.Contains("T7", StringComparison.Ordinal) || day.Contains("CN", StringComparison.Ordinal)),
             day => Assert.Contains("không tính", day, StringComparison.Ordinal));
 
-        var law = citizen.Page.Locator("#vi-sao a[href^='/phap-ly#']").First;
-        var row = (await law.GetAttributeAsync("href"))!.Split('#')[1];
+        var law = citizen.Page.Locator("#vi-sao a[href^='/phap-ly?dong=']").First;
+        var row = (await law.GetAttributeAsync("href"))!.Split('=')[1];
         await citizen.PressAsync(law);
         Assert.True(await citizen.Page.Locator($"[id='{row}']").IsVisibleAsync(), string.Create(CultureInfo.InvariantCulture, $"The row {row} is not on the page of the law."));
     }

@@ -90,7 +90,7 @@ public sealed class ClockTests
         Assert.Equal("T418dừng", days[3].Replace("T5", "T4", StringComparison.Ordinal));
         Assert.Equal("T419dừng", days[4].Replace("T6", "T4", StringComparison.Ordinal));
         Assert.EndsWith("5", days[^1], StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("a[href='/phap-ly#qd766-shift']"));
+        Assert.NotNull(page.QuerySelector("a[href='/phap-ly?dong=qd766-shift']"));
     }
 
     [Fact]

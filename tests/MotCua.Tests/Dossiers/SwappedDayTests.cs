@@ -67,7 +67,7 @@ public sealed class SwappedDayTests
         var why = (await stage.Office.Browser().GetPageAsync($"/tra-cuu/{handled}")).QuerySelector("#vi-sao")!;
         Assert.Contains("Nghỉ hoán đổi", why.TextContent, StringComparison.Ordinal);
         Assert.NotNull(why.QuerySelector("a[href='/lich-lam-viec?nam=2021']"));
-        Assert.Equal("Điều 147 Bộ luật Dân sự 2015", why.QuerySelector("a[href='/phap-ly#blds-147']")!.TextContent);
+        Assert.Equal("Điều 147 Bộ luật Dân sự 2015", why.QuerySelector("a[href='/phap-ly?dong=blds-147']")!.TextContent);
         Assert.DoesNotContain("blds-", why.TextContent, StringComparison.Ordinal);
 
         // The supplement that comes under the new calendar is counted by it.

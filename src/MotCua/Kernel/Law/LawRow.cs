@@ -22,6 +22,11 @@ public sealed record LawRow(string Id, string Rule, string Title, string? Value,
 
     public string? Recheck { get; init; }
 
+    /// <summary>The public page that shows this row.</summary>
+    public string Address => AddressOf(Id);
+
+    public static string AddressOf(string id) => $"/phap-ly?dong={Uri.EscapeDataString(id)}";
+
     public bool IsUnconfirmed => Confirmed == LawConfirmation.Memory || Recheck is not null;
 
     /// <returns>The value as a whole number, or null where the row has none; what to do then is the caller's to say.</returns>

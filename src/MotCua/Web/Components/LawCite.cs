@@ -25,7 +25,7 @@ public sealed partial class LawCite(LawBook law) : TagHelper
             output.Content.SetContent("Lịch làm việc của cơ quan");
             return;
         }
-        output.Attributes.SetAttribute("href", $"/phap-ly#{Row}");
+        output.Attributes.SetAttribute("href", LawRow.AddressOf(Row));
         if (law.ById(Row) is not { } row)
         {
             output.Content.SetContent("Căn cứ không còn trong dữ liệu pháp luật");

@@ -70,7 +70,7 @@ public sealed class DueTests
     public async Task The_contract_holds_for_every_unit_and_every_row_leads_somewhere(Database database)
     {
         await using var office = await TestOffice.StartAsync(database);
-        var law = await office.Browser().GetPageAsync("/phap-ly");
+        var cited = new HashSet<string>();
         foreach (var unit in new[] { "WORKING_DAY", "WORKING_HOUR", "HOUR", "DAY", "MONTH" })
             foreach (var rule in new[] { "legal", "exact" })
             {
@@ -83,9 +83,12 @@ public sealed class DueTests
                 {
                     Assert.Equal(["counted", "date", "law", "why"], day.EnumerateObject().Select(property => property.Name).Order());
                     Assert.False(string.IsNullOrWhiteSpace(day.GetProperty("why").GetString()));
-                    Assert.NotNull(law.GetElementById(day.GetProperty("law").GetString()!));
+                    cited.Add(day.GetProperty("law").GetString()!);
                 });
             }
+        Assert.NotEmpty(cited);
+        foreach (var row in cited)
+            Assert.NotNull((await office.Browser().GetPageAsync($"/phap-ly?dong={row}")).GetElementById(row));
     }
 
     [Theory, OnEveryDatabase]

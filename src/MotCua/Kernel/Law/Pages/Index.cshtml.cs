@@ -8,6 +8,9 @@ namespace MotCua.Kernel.Law.Pages;
 /// <summary>Public: every row of law/, so that anybody can check what a date rests on.</summary>
 internal sealed class IndexModel(LawBook law, OfficeClock clock) : PageModel
 {
+    /// <summary>So that the page stays under 100 KB on a first visit.</summary>
+    private const int PageRows = 40;
+
     [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
 
     /// <summary>rules, deadlines, holidays; empty for all.</summary>
@@ -18,7 +21,19 @@ internal sealed class IndexModel(LawBook law, OfficeClock clock) : PageModel
 
     [BindProperty(SupportsGet = true, Name = "chua")] public bool OnlyUnconfirmed { get; set; }
 
+    /// <summary>Id of one row; then it stands alone.</summary>
+    [BindProperty(SupportsGet = true, Name = "dong")] public string? One { get; set; }
+
+    /// <summary>Id of the last row of the page before.</summary>
+    [BindProperty(SupportsGet = true, Name = "sau")] public string? After { get; set; }
+
     public IReadOnlyList<LawRow> Rows { get; private set; } = [];
+
+    /// <summary>Rows that the filter finds, on all pages.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>Address of the page that follows; null on the last.</summary>
+    public string? Next { get; private set; }
 
     public int Unconfirmed { get; private set; }
 
@@ -35,13 +50,18 @@ internal sealed class IndexModel(LawBook law, OfficeClock clock) : PageModel
             "holidays" => law.Holidays,
             _ => law.Rules.Concat(law.Deadlines).Concat(law.Holidays),
         };
+        if (One is not null) rows = law.ById(One) is { } one ? [one] : [];
         if (ParsedDay() is { } day) rows = rows.Where(row => row.InForceOn(day));
         if (OnlyUnconfirmed) rows = rows.Where(row => row.IsUnconfirmed);
         var sought = Folding.Words(Words is { Length: > 200 } ? Words[..200] : Words ?? "");
         if (sought.Length > 0)
             rows = rows.Where(row => Folding.Fold($"{row.Id} {row.Title} {row.Article} {row.Note}") is var text && Array.TrueForAll(sought, word => text.Contains(word, StringComparison.Ordinal)));
-        Rows = [.. rows];
-        Unconfirmed = Rows.Count(row => row.IsUnconfirmed);
+        var found = rows.ToList();
+        (Found, Unconfirmed) = (found.Count, found.Count(row => row.IsUnconfirmed));
+        var start = After is null ? 0 : found.FindIndex(row => row.Id == After) + 1;
+        Rows = [.. found.Skip(start).Take(PageRows)];
+        if (start + Rows.Count < Found)
+            Next = $"?q={Uri.EscapeDataString(Words ?? "")}&loai={Uri.EscapeDataString(Kind ?? "")}&ngay={Uri.EscapeDataString(Day ?? "")}&chua={(OnlyUnconfirmed ? "true" : "false")}&sau={Uri.EscapeDataString(Rows[^1].Id)}";
     }
 
     public static string ValueOf(LawRow row) => row.Value is null ? "" : (row.Value + " " + row.Unit switch
