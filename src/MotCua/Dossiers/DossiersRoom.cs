@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Dossiers.Acts;
+using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 
 namespace MotCua.Dossiers;
@@ -61,7 +62,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
         services.AddScoped<DossierDrafts>();
-        services.AddHostedService<DraftSweep>();
+        services.AddRound("drafts", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<DossierDrafts>().SweepAsync(stopping));
         services.AddScoped<SubmitHere>();
         services.AddScoped<KeyDays>();
         services.AddSingleton<AnswerClock>();

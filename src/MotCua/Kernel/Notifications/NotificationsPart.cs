@@ -17,9 +17,14 @@ internal sealed class NotificationsPart : Room
         services.AddScoped<IOutboxHandler, TellPerson>();
         services.AddScoped<OutboxRun>();
         services.AddScoped<NoticeQueries>();
-        services.AddHostedService<OutboxWorker>();
+        services.AddRound("outbox", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping) > 0);
         services.AddScoped<DoneOnceSweep>();
-        services.AddHostedService<Housekeeping>();
+        services.AddRound("housekeeping", TimeSpan.FromHours(1), async (scope, stopping) =>
+        {
+            await scope.GetRequiredService<Files.UploadSweep>().RunAsync(stopping);
+            await scope.GetRequiredService<OutboxRun>().SweepAsync(stopping);
+            await scope.GetRequiredService<DoneOnceSweep>().RunAsync(stopping);
+        });
     }
 
     public override void GuardPages(PageConventionCollection pages) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Kernel.Law;
 using MotCua.Tests.Support;
 using Xunit;
@@ -11,7 +12,7 @@ public sealed class LawPageTests
     public async Task Paging_shows_every_row_once()
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
-        var law = office.Service<LawBook>();
+        var law = office.Services.GetRequiredService<LawBook>();
         var seen = new List<string>();
         for (var address = "/phap-ly"; address is not null;)
         {

@@ -16,35 +16,6 @@ public interface IOutboxHandler
 /// Hands on what acts have left in the outbox, in order of their time. At least once: a message is marked done after its
 /// handler returned. On PostgreSQL each node takes rows that no other holds.
 /// </summary>
-internal sealed class OutboxWorker(IServiceScopeFactory scopes, ILogger<OutboxWorker> log) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                if (await scope.ServiceProvider.GetRequiredService<OutboxRun>().OnceAsync(stoppingToken) > 0) continue;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // The worker outlives whatever one round meets; the message stays due.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                log.LogError("The outbox met {Kind} and goes on.", e.GetType().Name);
-            }
-            await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-}
-
-/// <summary>One round of the outbox.</summary>
 internal sealed class OutboxRun(Store store, OfficeClock clock, IEnumerable<IOutboxHandler> handlers, ILogger<OutboxRun> log)
 {
     private const int Batch = 50;
