@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Dossiers.Acts;
-using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 
 namespace MotCua.Dossiers;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MotCua.Web.Components;
 
-/// <summary>Onward through a list that pages by key. Addresses are given; what is null is not shown.</summary>
+/// <summary>Onward through a list that pages by key. Addresses are given; what is null or empty is not shown.</summary>
 [HtmlTargetElement("m-pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class KeyPager(Words words) : TagHelper
 {
@@ -12,7 +12,9 @@ public sealed class KeyPager(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        // A null in an attribute of a page arrives as an empty string.
+        var (previous, next) = (Previous is "" ? null : Previous, Next is "" ? null : Next);
+        if (previous is null && next is null)
         {
             output.SuppressOutput();
             return;
@@ -21,7 +23,7 @@ public sealed class KeyPager(Words words) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", words.Frame("Phân trang", "Pages"));
-        output.Content.SetHtmlContent(Previous is null ? Markup.Element("span") : Markup.Element("a", text: words.Frame("‹ Trang trước", "‹ Previous")).With("href", Previous).With("rel", "prev"));
-        if (Next is not null) output.Content.AppendHtml(Markup.Element("a", text: words.Frame("Trang sau ›", "Next ›")).With("href", Next).With("rel", "next"));
+        output.Content.SetHtmlContent(previous is null ? Markup.Element("span") : Markup.Element("a", text: words.Frame("‹ Trang trước", "‹ Previous")).With("href", previous).With("rel", "prev"));
+        if (next is not null) output.Content.AppendHtml(Markup.Element("a", text: words.Frame("Trang sau ›", "Next ›")).With("href", next).With("rel", "next"));
     }
 }

@@ -19,7 +19,7 @@ public sealed class LawPageTests
             var page = await office.Browser().GetPageAsync(address);
             seen.AddRange(page.QuerySelectorAll("tbody tr").Select(row => row.Id!));
             address = page.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } next ? "/phap-ly" + next : null;
-            Assert.True(seen.Count <= 10_000, "The pages do not end.");
+            Assert.True(seen.Count <= 10_000, $"The pages do not end: {address}");
         }
         Assert.Equal(law.Rules.Concat(law.Deadlines).Concat(law.Holidays).Select(row => row.Id), seen);
     }
