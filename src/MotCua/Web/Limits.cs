@@ -5,7 +5,8 @@ namespace MotCua.Web;
 
 /// <summary>
 /// How often one address may ask, by named policy. A whole office often stands behind one address, so the limits are
-/// those of an office; guessing one account's password is stopped by the account's own lockout.
+/// those of an office; guessing one account's password is stopped by the account's own lockout. Of signing in only what is
+/// posted counts: attempts, not looks at the form.
 /// <c>RateLimits__public-api</c> and so on change the number for each minute.
 /// </summary>
 internal static class Limits
@@ -31,12 +32,14 @@ internal static class Limits
             return ValueTask.CompletedTask;
         };
         foreach (var (policy, perMinute) in limits)
-            options.AddPolicy(policy, context => RateLimitPartition.GetSlidingWindowLimiter(Who(context), _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = perMinute,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = 6,
-            }));
+            options.AddPolicy(policy, context => policy == SignIn && HttpMethods.IsGet(context.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetSlidingWindowLimiter(Who(context), _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = perMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
     }
 
     private static string Who(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "?";

@@ -1,10 +1,14 @@
 using System.Net;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Kernel;
 using MotCua.Kernel.People;
 using MotCua.Kernel.People.Acts;
 using MotCua.Storage;
 using MotCua.Tests.Support;
+using MotCua.Web;
 using Xunit;
 
 namespace MotCua.Tests.Kernel.People;
@@ -58,6 +62,21 @@ public sealed class SignInTests
 
         await office.WithAsync<RoleDesk>(desk => desk.EndSessionsAsync(officer.Account.Id, by, default));
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Browser.OpenAsync("/tai-khoan")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Attempts_from_one_address_are_counted_and_looks_at_the_form_are_not()
+    {
+        await using var office = await TestOffice.StartAsync(Database.Sqlite, builder => builder.Configuration["RateLimits:sign-in"] = "3");
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.BadRequest, (await Try(office, $"khong.ai.{i}", "sai-mat-khau")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.Browser().OpenAsync("/dang-nhap")).StatusCode);
+        var refused = await office.Browser().PostFormAsync("/dang-nhap", new() { ["Name"] = "khong.ai", ["Password"] = "sai-mat-khau" });
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("MC-1006", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        var counted = office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Limits.SignIn).Select(endpoint => endpoint.RoutePattern.RawText).ToList();
+        Assert.All(["dang-nhap", "dang-nhap/ma-xac-thuc", "quen-mat-khau", "dang-ky"], page => Assert.Contains(page, counted));
     }
 
     private static async Task<(HttpStatusCode Status, string Sentences, string TypedName, string TypedPassword)> Try(TestOffice office, string name, string password)

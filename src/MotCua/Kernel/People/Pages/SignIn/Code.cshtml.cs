@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
 /// <summary>The second step for accounts with an authenticator; a wrong code counts towards the lock.</summary>
+[EnableRateLimiting(Limits.SignIn)]
 internal sealed class CodeModel(SignInManager<Account> signIn) : PageModel, IRedisplay
 {
     [BindProperty] public string? Code { get; set; }

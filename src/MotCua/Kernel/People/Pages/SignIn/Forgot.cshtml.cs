@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Kernel.People.Acts;
+using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
 /// <summary>The same answer whoever is named; the letter goes through the outbox, so the time is the same too.</summary>
+[EnableRateLimiting(Limits.SignIn)]
 internal sealed class ForgotModel(AccountRecovery recovery) : PageModel
 {
     [BindProperty] public string? Name { get; set; }

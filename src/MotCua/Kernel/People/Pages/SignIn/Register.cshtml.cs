@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
+[EnableRateLimiting(Limits.SignIn)]
 internal sealed class RegisterModel(RegisterCitizen register) : PageModel, IRedisplay
 {
     [BindProperty] public string? FullName { get; set; }

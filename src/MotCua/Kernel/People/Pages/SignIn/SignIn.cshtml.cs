@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
 /// <summary>One answer for a name nobody has, a wrong password and a locked account, in about the same time.</summary>
+[EnableRateLimiting(Limits.SignIn)]
 internal sealed class SignInModel(SignInManager<Account> signIn, IPasswordHasher<Account> hasher) : PageModel, IRedisplay
 {
     private static readonly Account Nobody = new();
