@@ -34,10 +34,12 @@ internal sealed partial class Installed(string published, StoreSettings settings
     }
 
     /// <summary>Starts serving and waits until it says where. How often one address may ask is not what is measured.</summary>
-    public async Task<(Process Process, Uri Address)> ServeAsync()
+    /// <param name="zone">The host's time zone, where it shall be another.</param>
+    public async Task<(Process Process, Uri Address)> ServeAsync(string? zone = null)
     {
         var start = Program("serve", "--no-demo", "--urls", "http://127.0.0.1:0");
         start.RedirectStandardOutput = true;
+        if (zone is not null) start.Environment["TZ"] = zone;
         foreach (var limit in new[] { "look-up", "public-api", "sign-in", "key-dossiers-a-day" }) start.Environment[$"RateLimits__{limit}"] = "1000000000";
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
