@@ -8,6 +8,11 @@ if (args is ["serve", ..])
     await Child.ServeAsync(args[1..]);
     return 0;
 }
+if (args is ["grow", var folder, var count])
+{
+    await Multiplied.GrowAsync(Console.Out, folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
 var asked = args is ["all"] ? [.. known.Where(one => one[0] == 'p')] : args;
 if (asked.Length == 0 || asked.Except(known).Any())
 {
