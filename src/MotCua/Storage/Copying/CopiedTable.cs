@@ -136,7 +136,7 @@ internal sealed class CopiedTable
 
     private static CopiedColumn Of(IColumn column)
     {
-        if (column.StoreType == "jsonb") return new CopiedColumn(column.Name, typeof(string), true);
+        if (column.StoreTypeMapping is Microsoft.EntityFrameworkCore.Storage.JsonTypeMapping) return new CopiedColumn(column.Name, typeof(string), true);
         var type = Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType;
         if (type.IsEnum) type = Enum.GetUnderlyingType(type);
         Type[] known = [typeof(string), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(bool), typeof(decimal), typeof(double), typeof(byte[]), typeof(long), typeof(int), typeof(short), typeof(byte)];
