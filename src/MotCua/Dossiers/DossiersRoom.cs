@@ -107,7 +107,11 @@ internal sealed class DossiersRoom : Room
     public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
         DossierCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
-    public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        DossiersApi.Map(api);
+        Staff.StaffApi.Map(api);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => DossierFiles.Map(endpoints);
 }

@@ -2090,6 +2090,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
                     b.Property<DateOnly?>("LastUsedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_used_on")
@@ -2100,9 +2104,17 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -2115,12 +2127,22 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnName("secret_hash")
                         .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_people_client_keys");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_people_client_keys_replaces_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
                         .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_client_keys_unit_id");
 
                     b.ToTable("people_client_keys", (string)null);
                 });
@@ -3142,6 +3164,21 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_people_client_keys_replaces_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_organisation_units_unit_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>

@@ -362,23 +362,6 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    scopes = table.Column<string>(type: "text", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people_organisations",
                 columns: table => new
                 {
@@ -901,6 +884,39 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_organisation_unit_changes_organisation_units_to_unit_id",
                         column: x => x.to_unit_id,
                         principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1531,10 +1547,20 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",

@@ -361,23 +361,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people_organisations",
                 columns: table => new
                 {
@@ -900,6 +883,39 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_organisation_unit_changes_organisation_units_to_unit_id",
                         column: x => x.to_unit_id,
                         principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1530,10 +1546,20 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",

@@ -2076,6 +2076,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
                     b.Property<DateOnly?>("LastUsedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_used_on")
@@ -2086,9 +2090,17 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -2101,12 +2113,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnName("secret_hash")
                         .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_people_client_keys");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_people_client_keys_replaces_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
                         .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_client_keys_unit_id");
 
                     b.ToTable("people_client_keys", (string)null);
                 });
@@ -3126,6 +3148,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_people_client_keys_replaces_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_organisation_units_unit_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
