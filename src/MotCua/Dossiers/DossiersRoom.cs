@@ -54,6 +54,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
+        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierNews>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Organisation;
+using MotCua.Kernel.Webhooks;
 
 namespace MotCua.Kernel.People;
 
@@ -60,7 +61,7 @@ public sealed class ClientKeys(Store store, ActLog acts, OfficeClock clock)
         if (old.RevokedAt is not null || old.ExpiresOn < clock.Today) throw Problems.KeyInvalid.Because("Khóa này đã thu hồi hoặc hết hạn. Mời cấp khóa mới.");
         var until = clock.Today.AddDays(OverlapDays);
         var (secret, hash) = NewSecret();
-        store.ClientKeys.Add(new ClientKey
+        var next = new ClientKey
         {
             Id = clock.NewId(),
             Name = old.Name,
@@ -71,7 +72,9 @@ public sealed class ClientKeys(Store store, ActLog acts, OfficeClock clock)
             Role = old.Role,
             ExpiresOn = old.UnitId is null ? old.ExpiresOn : clock.Today.AddDays(LongestServiceDays),
             ReplacesId = old.Id,
-        });
+        };
+        store.ClientKeys.Add(next);
+        foreach (var subscription in await store.WebhookSubscriptions.Where(row => row.ClientKeyId == old.Id && row.EndedAt == null).ToListAsync(cancellation)) subscription.ClientKeyId = next.Id;
         if (old.ExpiresOn is null || old.ExpiresOn > until) old.ExpiresOn = until;
         await acts.CommitAsync(new Doing("clientkey.rotate", by, "clientkey", old.Id), cancellation);
         return secret;

@@ -2526,6 +2526,107 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_deliveries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_at");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_subscription_id");
+
+                    b.ToTable("kernel_webhook_deliveries", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "The log of what was tried, swept after a month; the act behind it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: since when nobody takes what is sent.");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_delivered_at")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: shows that it works.");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_subscriptions");
+
+                    b.HasIndex("ClientKeyId")
+                        .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
+
+                    b.ToTable("kernel_webhook_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3242,6 +3343,26 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Webhooks.WebhookSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subs");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

@@ -1227,6 +1227,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_id",
+                        column: x => x.client_key_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -1268,6 +1293,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_procedures_processes_procedures_versions_version_id",
                         column: x => x.version_id,
                         principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1472,6 +1521,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_kernel_uploads_stored_file_id",
                 table: "kernel_uploads",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_at",
+                table: "kernel_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_subscription_id",
+                table: "kernel_webhook_deliveries",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_subscriptions_client_key_id",
+                table: "kernel_webhook_subscriptions",
+                column: "client_key_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_desk_postings_desk_id_to",
@@ -1751,6 +1815,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_uploads");
 
             migrationBuilder.DropTable(
+                name: "kernel_webhook_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "organisation_desk_postings");
 
             migrationBuilder.DropTable(
@@ -1770,9 +1837,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "people_client_keys");
 
             migrationBuilder.DropTable(
                 name: "people_organisation_members");
@@ -1802,13 +1866,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_files");
 
             migrationBuilder.DropTable(
+                name: "kernel_webhook_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "people_organisations");
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
-
-            migrationBuilder.DropTable(
-                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "people_persons");
@@ -1820,7 +1884,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
+                name: "people_client_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");
