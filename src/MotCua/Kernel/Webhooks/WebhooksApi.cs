@@ -28,7 +28,7 @@ internal static class WebhooksApi
         Common(api.MapGet("webhooks", ListAsync)).WithSummary("This key's subscriptions, and the kinds of acts there are.");
         Common(api.MapPost("webhooks", SubscribeAsync)).ProducesProblem(422).WithSummary("Has acts told to an https address. The same wish twice is one subscription.")
             .WithExample("""{ "url": "https://vidu.vn/motcua", "kinds": [ "dossier.accept", "dossier.release" ] }""");
-        Common(api.MapPost("webhooks/{id:guid}/end", EndAsync)).ProducesProblem(404).WithSummary("Ends one of this key's subscriptions.")
+        Common(api.MapPost("webhooks/{id}/end", EndAsync)).ProducesProblem(404).WithSummary("Ends one of this key's subscriptions.")
             .WithExample(null, ("id", "019a0000-0000-7000-8000-000000000001"));
     }
 
@@ -49,11 +49,12 @@ internal static class WebhooksApi
         return TypedResults.Ok(new WebhookMade(WebhookAnswer.Of(subscription), secret));
     }
 
-    private static async Task<Ok<WebhookAnswer>> EndAsync(Guid id, ActorAccess actors, Store store, Webhooks webhooks, CancellationToken cancellation)
+    private static async Task<Ok<WebhookAnswer>> EndAsync(string id, ActorAccess actors, Store store, Webhooks webhooks, CancellationToken cancellation)
     {
         var key = Key(actors);
-        await webhooks.EndAsync(actors.Required, id, key, cancellation);
-        return TypedResults.Ok(WebhookAnswer.Of(await store.WebhookSubscriptions.AsNoTracking().SingleAsync(row => row.Id == id, cancellation)));
+        var subscription = Guid.TryParse(id, out var known) ? known : throw Problems.NotFound.Because();
+        await webhooks.EndAsync(actors.Required, subscription, key, cancellation);
+        return TypedResults.Ok(WebhookAnswer.Of(await store.WebhookSubscriptions.AsNoTracking().SingleAsync(row => row.Id == subscription, cancellation)));
     }
 
     /// <exception cref="Refused">Somebody signed in as a person: a subscription belongs to a program.</exception>
