@@ -6,6 +6,7 @@ using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Search;
+using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
 using MotCua.Web;
 
@@ -23,6 +24,7 @@ internal static class Rooms
         new FilesPart(),
         new NotificationsPart(),
         new SearchPart(),
+        new WebhooksPart(),
         new PortalPart(),
         new ProceduresRoom(),
         new DossiersRoom(),

@@ -38,6 +38,7 @@ internal static class CommandLine
             DemoCommand.Make(say),
             BackupCommand.Make(say),
             RestoreCommand.Make(say),
+            CopyCommand.Make(say),
             CheckCommand.Make(say),
             KeyCommands.Make(say),
             SurveyCommand.Make(say),

@@ -54,6 +54,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
+        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierNews>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
@@ -107,7 +108,11 @@ internal sealed class DossiersRoom : Room
     public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
         DossierCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
-    public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        DossiersApi.Map(api);
+        Staff.StaffApi.Map(api);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => DossierFiles.Map(endpoints);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Webhooks;
 
 namespace MotCua.Kernel.Acts;
 
@@ -6,7 +7,7 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null)
 {
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
@@ -33,6 +34,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
     {
         try
         {
+            if (webhooks is not null) await webhooks.RefreshAsync(store, cancellation);
             return await store.Dialect.WriteAsync(store, inner => WriteAsync(doing, inner), cancellation);
         }
         catch (DbUpdateConcurrencyException)
@@ -101,7 +103,9 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
                 doing.SubjectKind, doing.SubjectId, doing.ReasonCode, payload),
         });
         if (words is not null) store.ActWords.Add(words);
-        foreach (var message in doing.Outbox)
+        // What is done long after it happened, as demonstration content, is not news.
+        var news = webhooks is null || clock.UtcNow - at > TimeSpan.FromDays(1) ? [] : webhooks.MessagesOf(doing.Kind);
+        foreach (var message in doing.Outbox.Concat(news))
         {
             message.ActId = id;
             store.Outbox.Add(message);

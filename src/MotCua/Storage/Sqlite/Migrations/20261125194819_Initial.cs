@@ -361,23 +361,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people_organisations",
                 columns: table => new
                 {
@@ -905,6 +888,39 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_account_claims",
                 columns: table => new
                 {
@@ -1211,6 +1227,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_id",
+                        column: x => x.client_key_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -1252,6 +1293,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_procedures_processes_procedures_versions_version_id",
                         column: x => x.version_id,
                         principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1458,6 +1523,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "stored_file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_at",
+                table: "kernel_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_subscription_id",
+                table: "kernel_webhook_deliveries",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_subscriptions_client_key_id",
+                table: "kernel_webhook_subscriptions",
+                column: "client_key_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_desk_postings_desk_id_to",
                 table: "organisation_desk_postings",
                 columns: new[] { "desk_id", "to" });
@@ -1530,10 +1610,20 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",
@@ -1725,6 +1815,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_uploads");
 
             migrationBuilder.DropTable(
+                name: "kernel_webhook_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "organisation_desk_postings");
 
             migrationBuilder.DropTable(
@@ -1744,9 +1837,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "people_client_keys");
 
             migrationBuilder.DropTable(
                 name: "people_organisation_members");
@@ -1776,13 +1866,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_files");
 
             migrationBuilder.DropTable(
+                name: "kernel_webhook_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "people_organisations");
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
-
-            migrationBuilder.DropTable(
-                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "people_persons");
@@ -1794,7 +1884,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
+                name: "people_client_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");
