@@ -5,6 +5,7 @@ using MotCua.Kernel.Law;
 using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
+using MotCua.Kernel.Printing;
 using MotCua.Kernel.Search;
 using MotCua.Procedures;
 using MotCua.Web;
@@ -23,6 +24,7 @@ internal static class Rooms
         new FilesPart(),
         new NotificationsPart(),
         new SearchPart(),
+        new PrintingPart(),
         new PortalPart(),
         new ProceduresRoom(),
         new DossiersRoom(),
