@@ -1,3 +1,4 @@
+using MotCua.Correspondence;
 using MotCua.Dossiers;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
@@ -27,6 +28,7 @@ internal static class Rooms
         new PrintingPart(),
         new PortalPart(),
         new ProceduresRoom(),
+        new CorrespondenceRoom(),
         new DossiersRoom(),
     ];
 }

@@ -91,6 +91,8 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
         services.AddScoped<EnterLate>();
+        services.AddScoped<DossierLetters>();
+        services.AddScoped<Kernel.Letters.ISigningSource, OutcomesToSign>();
         services.AddScoped<Demo.DossierDemo>();
         foreach (var shape in PaperTexts.Shapes) services.AddSingleton(shape);
     }

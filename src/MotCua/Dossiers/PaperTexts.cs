@@ -58,6 +58,9 @@ internal static class PaperTexts
         [Track.Name] = track,
     };
 
+    /// <summary>The template of an apology, before anybody said why.</summary>
+    public static Dictionary<string, string?> WithoutReason(Dictionary<string, string?> values) => new(values) { [Reason.Name] = null };
+
     /// <summary>Fees of the channel it came by, in words, and which of the three modes of Mẫu 01 holds.</summary>
     public static (string Words, bool Before, bool After, bool None) Fee(WholeDossier whole)
     {

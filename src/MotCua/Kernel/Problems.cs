@@ -2,7 +2,7 @@ namespace MotCua.Kernel;
 
 /// <summary>
 /// The catalogue of every problem shown to a user. Numbers are never reused.
-/// 1000 general · 1100 people and sign-in · 1200 organisation and calendar · 1300 files · 2000 procedures · 3000 dossiers.
+/// 1000 general · 1100 people and sign-in · 1200 organisation and calendar · 1300 files · 2000 procedures · 3000 dossiers · 3500 papers and printing · 3600 correspondence.
 /// </summary>
 public static class Problems
 {

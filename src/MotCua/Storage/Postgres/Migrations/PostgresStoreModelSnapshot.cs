@@ -519,6 +519,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("FinishedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_finished_at_accepted_at");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
 
@@ -710,6 +713,57 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_fee_demands", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper_number");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_late_entries");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_late_entries_entered_at");
+
+                    b.HasIndex("DeskUnitId", "PaperNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
+
+                    b.ToTable("dossiers_late_entries", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -785,6 +839,42 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
 
                     b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.PaperBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_paper_blocks");
+
+                    b.HasIndex("DeskUnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_paper_blocks_desk_unit_id_first");
+
+                    b.ToTable("dossiers_paper_blocks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.PaperIncident", b =>
@@ -938,6 +1028,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers_route_steps");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_entered_at");
 
                     b.HasIndex("DossierId", "Ordinal")
                         .IsUnique()
@@ -2447,6 +2540,47 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Printing.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_text_blocks");
+
+                    b.HasIndex("Key", "From")
+                        .HasDatabaseName("ix_kernel_text_blocks_key_from");
+
+                    b.ToTable("kernel_text_blocks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2970,6 +3104,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.LateEntry", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>

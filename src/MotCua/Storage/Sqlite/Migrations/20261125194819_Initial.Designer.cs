@@ -513,6 +513,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("FinishedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_finished_at_accepted_at");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
 
@@ -704,6 +707,57 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_fee_demands", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_late_entries");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_late_entries_entered_at");
+
+                    b.HasIndex("DeskUnitId", "PaperNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
+
+                    b.ToTable("dossiers_late_entries", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -779,6 +833,42 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
 
                     b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.PaperBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_paper_blocks");
+
+                    b.HasIndex("DeskUnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_paper_blocks_desk_unit_id_first");
+
+                    b.ToTable("dossiers_paper_blocks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.PaperIncident", b =>
@@ -932,6 +1022,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers_route_steps");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_entered_at");
 
                     b.HasIndex("DossierId", "Ordinal")
                         .IsUnique()
@@ -2439,6 +2532,47 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Printing.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_text_blocks");
+
+                    b.HasIndex("Key", "From")
+                        .HasDatabaseName("ix_kernel_text_blocks_key_from");
+
+                    b.ToTable("kernel_text_blocks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2960,6 +3094,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.LateEntry", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>

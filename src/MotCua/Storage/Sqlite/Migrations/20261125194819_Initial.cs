@@ -90,6 +90,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_paper_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_paper_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -284,6 +300,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_secrets", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_text_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_text_blocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -564,6 +597,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_late_entries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -1319,6 +1376,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_finished_at_accepted_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "finished_at", "accepted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "holder_unit_id", "state", "promised_at" });
@@ -1344,9 +1406,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
+                table: "dossiers_late_entries",
+                columns: new[] { "desk_unit_id", "paper_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_entered_at",
+                table: "dossiers_late_entries",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_blocks_desk_unit_id_first",
+                table: "dossiers_paper_blocks",
+                columns: new[] { "desk_unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1384,6 +1463,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_entered_at",
+                table: "dossiers_route_steps",
+                column: "entered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
@@ -1446,6 +1530,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_text_blocks_key_from",
+                table: "kernel_text_blocks",
+                columns: new[] { "key", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
@@ -1659,7 +1748,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
+                name: "dossiers_late_entries");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_blocks");
 
             migrationBuilder.DropTable(
                 name: "dossiers_paper_incidents");
@@ -1720,6 +1815,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_secrets");
+
+            migrationBuilder.DropTable(
+                name: "kernel_text_blocks");
 
             migrationBuilder.DropTable(
                 name: "kernel_uploads");
