@@ -1,3 +1,4 @@
+using MotCua.Correspondence;
 using MotCua.Dossiers;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
@@ -5,6 +6,7 @@ using MotCua.Kernel.Law;
 using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
+using MotCua.Kernel.Printing;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
@@ -25,8 +27,10 @@ internal static class Rooms
         new NotificationsPart(),
         new SearchPart(),
         new WebhooksPart(),
+        new PrintingPart(),
         new PortalPart(),
         new ProceduresRoom(),
+        new CorrespondenceRoom(),
         new DossiersRoom(),
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Printing;
 
 namespace MotCua.Dossiers;
 
@@ -34,6 +35,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -44,6 +46,7 @@ internal sealed class DossiersRoom : Room
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
+        new("Sổ, phiếu, báo cáo", "Books and reports", "/so-theo-doi", 6, DossierPermissions.Read),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -88,7 +91,11 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<EnterLate>();
+        services.AddScoped<DossierLetters>();
+        services.AddScoped<Kernel.Letters.ISigningSource, OutcomesToSign>();
         services.AddScoped<Demo.DossierDemo>();
+        foreach (var shape in PaperTexts.Shapes) services.AddSingleton(shape);
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -100,6 +107,9 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Books", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Paper", DossierPermissions.Receive.Code);
+        foreach (var page in new[] { "Work/Slip", "Work/Print", "Books/Register", "Books/HandOvers", "Books/Results", "Books/Quarter", "Paper/Blank" }) pages.AlsoAsPdf($"/Dossiers/Pages/{page}");
     }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>

@@ -33,13 +33,15 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
         var there = await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == dossier.Id).ToListAsync(cancellation);
         var items = inputs.Select(input => Item(input, variant, there)).ToList();
 
-        store.SupplementRequests.Add(dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId));
+        var request = dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId);
+        store.SupplementRequests.Add(request);
         await acts.CommitAsync(new Doing("dossier.ask-supplement", actor, "dossier", dossier.Id)
         {
             At = at,
             ReasonCode = items[0].ReasonCode,
             Reason = string.Join('\n', items.Select(item => $"{item.PaperName}: {item.Sentence}")),
             Key = key,
+            Letters = [DossierLetters.Slip("PYC", request.Id, dossier, "Yêu cầu bổ sung, hoàn thiện hồ sơ", actor)],
             Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;

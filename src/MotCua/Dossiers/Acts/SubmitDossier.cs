@@ -25,6 +25,9 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
 
     /// <summary>Nobody is told: demonstration content.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>Typed in later from a paper slip: makes the record that says so, for the dossier's id.</summary>
+    public Func<Guid, LateEntry>? Late { get; init; }
 }
 
 /// <summary>What was filed: enough for the acknowledgement, which lists every file with pages, size and fingerprint.</summary>
@@ -72,6 +75,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             store.Dossiers.Add(dossier);
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
+            if (submission.Late is { } late) store.LateEntries.Add(late(id));
             SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);
         }
 

@@ -7,7 +7,7 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null)
 {
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
@@ -83,6 +83,8 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
 
         var id = clock.NewId();
         var at = doing.At ?? clock.UtcNow;
+        if (book is not null)
+            foreach (var letter in doing.Letters) await book.EnterAsync(letter, doing.By, at, cancellation);
         var answer = doing.Answer?.Invoke();
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
