@@ -30,6 +30,106 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: false),
+                    becomes = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_incoming",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    their_number = table.Column<string>(type: "TEXT", nullable: true),
+                    their_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_incoming", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_outgoing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    book = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_outgoing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -87,6 +187,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_paper_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_paper_blocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +400,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_secrets", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_text_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_text_blocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -547,6 +680,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_late_entries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -1357,6 +1514,53 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_corrections_entry_id_at",
+                table: "correspondence_corrections",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_day_number",
+                table: "correspondence_incoming",
+                columns: new[] { "day", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_year_number",
+                table: "correspondence_incoming",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_entry_id_signed_at",
+                table: "correspondence_letters",
+                columns: new[] { "entry_id", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_signed_at_returned_at_drafted_at",
+                table: "correspondence_letters",
+                columns: new[] { "signed_at", "returned_at", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_subject_id",
+                table: "correspondence_letters",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_day_id",
+                table: "correspondence_outgoing",
+                columns: new[] { "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_subject_id",
+                table: "correspondence_outgoing",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_year_book_number",
+                table: "correspondence_outgoing",
+                columns: new[] { "year", "book", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_apologies_dossier_id_round",
                 table: "dossiers_apologies",
                 columns: new[] { "dossier_id", "round" },
@@ -1384,6 +1588,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_finished_at_accepted_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "finished_at", "accepted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "holder_unit_id", "state", "promised_at" });
@@ -1409,9 +1618,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
+                table: "dossiers_late_entries",
+                columns: new[] { "desk_unit_id", "paper_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_entered_at",
+                table: "dossiers_late_entries",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_blocks_desk_unit_id_first",
+                table: "dossiers_paper_blocks",
+                columns: new[] { "desk_unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1449,6 +1675,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_entered_at",
+                table: "dossiers_route_steps",
+                column: "entered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
@@ -1511,6 +1742,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_text_blocks_key_from",
+                table: "kernel_text_blocks",
+                columns: new[] { "key", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
@@ -1731,6 +1967,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "calendar_office_hours");
 
             migrationBuilder.DropTable(
+                name: "correspondence_corrections");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_incoming");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_letters");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_outgoing");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_acceptances");
 
             migrationBuilder.DropTable(
@@ -1749,7 +1997,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
+                name: "dossiers_late_entries");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_blocks");
 
             migrationBuilder.DropTable(
                 name: "dossiers_paper_incidents");
@@ -1810,6 +2064,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_secrets");
+
+            migrationBuilder.DropTable(
+                name: "kernel_text_blocks");
 
             migrationBuilder.DropTable(
                 name: "kernel_uploads");
