@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using MotCua.Kernel.Files;
 using MotCua.Storage.Copying;
 
@@ -37,7 +36,7 @@ internal static class CopyCommand
         {
             await using var targetScope = targetServices.CreateAsyncScope();
             var targetStore = targetScope.ServiceProvider.GetRequiredService<Store>();
-            var copying = new Copying(sourceStore, targetStore, source, progress);
+            var copying = new StoreCopy(sourceStore, targetStore, source, progress);
             if (onlyCompare) return (await copying.CompareAsync(cancellation), 0, (IReadOnlyList<string>)[]);
 
             await copying.MustBeReadyAsync(cancellation);

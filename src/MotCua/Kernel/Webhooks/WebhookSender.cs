@@ -11,7 +11,7 @@ namespace MotCua.Kernel.Webhooks;
 /// Tells one subscription of one act: what it is called, which dossier, which state. Tried again by the outbox, later and
 /// later; who takes nothing for three days is told no more, and the administrators are.
 /// </summary>
-internal sealed class WebhookSender(Store store, OfficeClock clock, ActLog acts, Webhooks webhooks, WebhookDirectory directory, WebhookPost post, IEnumerable<IWebhookSubject> subjects) : IOutboxHandler
+internal sealed class WebhookSender(Store store, OfficeClock clock, ActLog acts, WebhookDesk webhooks, WebhookDirectory directory, WebhookPost post, IEnumerable<IWebhookSubject> subjects) : IOutboxHandler
 {
     /// <summary>House rule: a weekend and a day.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(3);

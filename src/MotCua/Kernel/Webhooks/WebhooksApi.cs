@@ -35,21 +35,21 @@ internal static class WebhooksApi
     private static RouteHandlerBuilder Common(RouteHandlerBuilder endpoint) =>
         endpoint.RequireAuthorization(PermissionPolicies.SignedIn).RequireScope(Scopes.Webhooks).RequireRateLimiting(Limits.PublicApi).WithTags("webhooks").ProducesProblem(400);
 
-    private static async Task<Ok<WebhookList>> ListAsync(ActorAccess actors, Store store, Webhooks webhooks, CancellationToken cancellation)
+    private static async Task<Ok<WebhookList>> ListAsync(ActorAccess actors, Store store, WebhookDesk webhooks, CancellationToken cancellation)
     {
         var key = Key(actors);
         var rows = await store.WebhookSubscriptions.AsNoTracking().Where(row => row.ClientKeyId == key).OrderBy(row => row.Id).Take(100).ToListAsync(cancellation);
         return TypedResults.Ok(new WebhookList([.. rows.Select(WebhookAnswer.Of)], webhooks.Kinds));
     }
 
-    private static async Task<Ok<WebhookMade>> SubscribeAsync([FromBody] WebhookWish body, ActorAccess actors, Webhooks webhooks, CancellationToken cancellation)
+    private static async Task<Ok<WebhookMade>> SubscribeAsync([FromBody] WebhookWish body, ActorAccess actors, WebhookDesk webhooks, CancellationToken cancellation)
     {
         var key = Key(actors);
         var (subscription, secret) = await webhooks.SubscribeAsync(actors.Required, key, body.Url, (body.Kinds ?? []).Select(kind => kind ?? ""), cancellation);
         return TypedResults.Ok(new WebhookMade(WebhookAnswer.Of(subscription), secret));
     }
 
-    private static async Task<Ok<WebhookAnswer>> EndAsync(string id, ActorAccess actors, Store store, Webhooks webhooks, CancellationToken cancellation)
+    private static async Task<Ok<WebhookAnswer>> EndAsync(string id, ActorAccess actors, Store store, WebhookDesk webhooks, CancellationToken cancellation)
     {
         var key = Key(actors);
         var subscription = Guid.TryParse(id, out var known) ? known : throw Problems.NotFound.Because();

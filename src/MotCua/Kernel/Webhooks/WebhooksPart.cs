@@ -18,7 +18,7 @@ internal sealed class WebhooksPart : Room
         services.AddSingleton<WebhookPost>();
         services.AddSingleton<WebhookDirectory>();
         services.TryAddSingleton<Secrets>();
-        services.AddScoped<Webhooks>();
+        services.AddScoped<WebhookDesk>();
         services.AddScoped<IOutboxHandler, WebhookSender>();
         // A lane of its own: a receiver that keeps us waiting must not keep letters waiting.
         services.AddRound("webhooks", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping, slow: true) > 0);

@@ -7,7 +7,7 @@ using MotCua.Web;
 namespace MotCua.Kernel.Webhooks.Pages.Admin;
 
 [ResponseCache(NoStore = true)]
-internal sealed class WebhooksModel(Store store, Webhooks webhooks, ActorAccess actors, OfficeClock clock) : PageModel, IRedisplay
+internal sealed class WebhooksModel(Store store, WebhookDesk webhooks, ActorAccess actors, OfficeClock clock) : PageModel, IRedisplay
 {
     private const int Shown = 30;
 

@@ -16,7 +16,7 @@ internal sealed record Copied(IReadOnlyDictionary<string, long> Rows, int Cookie
 /// Carries a whole store from SQLite to PostgreSQL: every table by COPY in one transaction, compared row by row before it is
 /// committed. Rows are streamed: memory does not grow with the store.
 /// </summary>
-internal sealed class Copying(Store source, Store target, StoreSettings sourceSettings, IProgress<(string What, double Share)> progress)
+internal sealed class StoreCopy(Store source, Store target, StoreSettings sourceSettings, IProgress<(string What, double Share)> progress)
 {
     private readonly IReadOnlyList<CopiedTable> tables = CopiedTable.ParentsFirst(target);
     private long total = 1, done;

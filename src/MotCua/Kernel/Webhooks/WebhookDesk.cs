@@ -6,7 +6,7 @@ using MotCua.Kernel.People;
 namespace MotCua.Kernel.Webhooks;
 
 /// <summary>Subscriptions: made, ended, and the secret that signs what they are sent.</summary>
-internal sealed class Webhooks(Store store, ActLog acts, OfficeClock clock, Secrets secrets, WebhookDirectory directory, WebhookPost post, IEnumerable<IWebhookSubject> subjects)
+internal sealed class WebhookDesk(Store store, ActLog acts, OfficeClock clock, Secrets secrets, WebhookDirectory directory, WebhookPost post, IEnumerable<IWebhookSubject> subjects)
 {
     public const int MostForKey = 10;
 
