@@ -22,7 +22,7 @@ internal static class BackupFault
             var published = await Installed.PublishedAsync(Path.Combine(work, "program"));
             var office = new Installed(published, new StoreSettings(Path.Combine(work, "office"), null));
             var restored = new Installed(published, new StoreSettings(Path.Combine(work, "restored"), null));
-            var submitters = new Submitters(await Scene.MakeAsync(office.Settings, dossiers: 500), Scene.Procedure);
+            var submitters = new Submitters(await Scene.MakeAsync(office.Settings, dossiers: 500));
             var (process, address) = await office.ServeAsync();
             await Submitters.AnsweringAsync(address, Stopwatch.StartNew());
             using var stop = new CancellationTokenSource();

@@ -31,7 +31,7 @@ internal static class ClockFault
                     await Submitters.AnsweringAsync(address, Stopwatch.StartNew());
                     using var client = new HttpClient { BaseAddress = address };
                     client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-                    var code = await new Submitters(key, Scene.Procedure).FileAsync(client, zone) ?? throw new InvalidOperationException("Refused.");
+                    var code = await new Submitters(key).FileAsync(client, zone) ?? throw new InvalidOperationException("Refused.");
                     using var found = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/api/v1/dossiers/{code}", UriKind.Relative)));
                     var received = found.RootElement.GetProperty("receivedAt").GetString()!;
                     var answer = await client.GetStringAsync(new Uri("/api/v1/calendar/due?from=2022-01-28T16:59&limit=5&unit=WORKING_DAY", UriKind.Relative));

@@ -51,10 +51,10 @@ internal static class FullDiskFault
 
     private static async Task FullAsync(TextWriter output, Installed office, string key, Uri address, string ballast, string disk)
     {
-        var before = new Submitters(key, Scene.Procedure, clients: 4);
+        var before = new Submitters(key, clients: 4);
         await RunForAsync(before, address, TimeSpan.FromSeconds(2));
         Fill(ballast);
-        var during = new Submitters(key, Scene.Procedure, clients: 4);
+        var during = new Submitters(key, clients: 4);
         await RunForAsync(during, address, TimeSpan.FromSeconds(3));
         var upload = await UploadAsync(address, key);
         var (backup, backupSaid) = await office.TryAsync("backup", Path.Combine(disk, "sao-luu.tar"));
@@ -65,7 +65,7 @@ internal static class FullDiskFault
         await output.WriteLineAsync($"  backup while full: ended with {backup}: {backupSaid.Trim()}; a half file left: {(left ? "yes" : "no")}");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  reads while full: {reads.Good} of {reads.All} answered"));
         File.Delete(ballast);
-        var after = new Submitters(key, Scene.Procedure, clients: 4);
+        var after = new Submitters(key, clients: 4);
         var acknowledged = during.Acknowledged.Count;
         await RunForAsync(during, address, TimeSpan.FromSeconds(2));
         await RunForAsync(after, address, TimeSpan.FromSeconds(2));

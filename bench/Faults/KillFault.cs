@@ -31,7 +31,7 @@ internal static class KillFault
         try
         {
             var installed = new Installed(await Installed.PublishedAsync(Path.Combine(work, "program")), database.Settings);
-            var submitters = new Submitters(await Scene.MakeAsync(database.Settings), Scene.Procedure);
+            var submitters = new Submitters(await Scene.MakeAsync(database.Settings));
             var random = new Random(20211115);
             var (backs, round) = (new List<double>(), 0);
             var perRound = TimeSpan.FromSeconds(4);

@@ -10,7 +10,7 @@ namespace Bench.Faults;
 /// Clients that file dossiers through the API as fast as they are answered, each under a key of its own, and note what was acknowledged.
 /// What got no answer is sent again under the same key by the next round: it must then lead to one dossier.
 /// </summary>
-internal sealed class Submitters(string key, string procedure, int clients = 16)
+internal sealed class Submitters(string key, int clients = 16)
 {
     private readonly ConcurrentDictionary<string, string> acknowledged = new();
     private readonly ConcurrentQueue<string> unanswered = new();
@@ -58,7 +58,7 @@ internal sealed class Submitters(string key, string procedure, int clients = 16)
     /// <returns>The code; null where it was refused.</returns>
     public async Task<string?> FileAsync(HttpClient client, string own)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/dossiers") { Content = JsonContent.Create(Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/dossiers") { Content = new StringContent(BodyText, System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", own);
         using var answer = await client.SendAsync(request, CancellationToken.None);
         var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
@@ -72,13 +72,14 @@ internal sealed class Submitters(string key, string procedure, int clients = 16)
         return json.RootElement.GetProperty("code").GetString();
     }
 
-    private object Body => new
+    /// <summary>What each files: a dossier of a citizen, without papers.</summary>
+    public static string BodyText { get; } = JsonSerializer.Serialize(new
     {
-        procedureCode = procedure,
+        procedureCode = Scene.Procedure,
         channel = "online",
         submitter = new { kind = "citizen", name = "Người Thử Tải", phone = "0912345678", identity = new { type = "personalNumber", number = "089090000001" } },
         papers = Array.Empty<object>(),
-    };
+    });
 
     private static string Title(string text)
     {

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using MotCua.Commands;
 using MotCua.Dossiers;
 using MotCua.Kernel;
-using MotCua.Kernel.Acts;
 using MotCua.Kernel.People;
 using MotCua.Storage;
 using MotCua.Storage.Copying;

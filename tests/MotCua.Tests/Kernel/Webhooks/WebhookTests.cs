@@ -89,17 +89,17 @@ public sealed class WebhookTests
         var (client, _) = await ClientAsync(stage, Scopes.Webhooks);
         var (other, _) = await ClientAsync(stage, Scopes.Webhooks);
         var (without, _) = await ClientAsync(stage, Scopes.DossiersSubmit);
-        Assert.Equal(HttpStatusCode.Forbidden, (await without.PostAsJsonAsync("/api/v1/webhooks", new { url = "https://vidu.vn/", kinds = new[] { "dossier.accept" } })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await without.PostAsJsonAsync("/api/v1/webhooks", new { url = "https://vidu.vn/", kinds = new[] { "dossier.accept" } }, TestContext.Current.CancellationToken)).StatusCode);
         foreach (var (url, kind) in new[] { ("https://vidu.vn/", "staff.add"), ("https://vidu.vn/", "dossier.x"), ("http://vidu.vn/", "dossier.accept"), ("", "dossier.accept") })
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostAsJsonAsync("/api/v1/webhooks", new { url, kinds = new[] { kind } })).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostAsJsonAsync("/api/v1/webhooks", new { url = "https://vidu.vn/" })).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostAsJsonAsync("/api/v1/webhooks", new { url, kinds = new[] { kind } }, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostAsJsonAsync("/api/v1/webhooks", new { url = "https://vidu.vn/" }, TestContext.Current.CancellationToken)).StatusCode);
 
         var (id, secret) = await SubscribeAsync(client, "https://vidu.vn/", "dossier.accept");
         Assert.Equal((id, secret), await SubscribeAsync(client, "https://vidu.vn/", "dossier.accept"));
-        Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(new Uri($"/api/v1/webhooks/{id}/end", UriKind.Relative), null)).StatusCode);
-        Assert.Empty((await other.GetFromJsonAsync<JsonElement>("/api/v1/webhooks")).GetProperty("items").EnumerateArray());
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync(new Uri($"/api/v1/webhooks/{id}/end", UriKind.Relative), null)).StatusCode);
-        Assert.Equal("asked", Assert.Single((await client.GetFromJsonAsync<JsonElement>("/api/v1/webhooks")).GetProperty("items").EnumerateArray()).GetProperty("endedBecause").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(new Uri($"/api/v1/webhooks/{id}/end", UriKind.Relative), null, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Empty((await other.GetFromJsonAsync<JsonElement>("/api/v1/webhooks", TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray());
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync(new Uri($"/api/v1/webhooks/{id}/end", UriKind.Relative), null, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal("asked", Assert.Single((await client.GetFromJsonAsync<JsonElement>("/api/v1/webhooks", TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray()).GetProperty("endedBecause").GetString());
     }
 
     [Theory, OnEveryDatabase]
