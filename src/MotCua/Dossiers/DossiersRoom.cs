@@ -34,6 +34,13 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
+        ActNames.Add("absence.end", "kết thúc vắng mặt");
+        ActNames.Add("snippet.keep", "ghi câu mẫu");
+        ActNames.Add("snippet.drop", "xóa câu mẫu");
+        ActNames.Add("list.export", "yêu cầu xuất danh sách hồ sơ");
+        ActNames.Add("list.fetch", "tải danh sách hồ sơ");
+        ActNames.Add("list.expire", "xóa danh sách đã hết hạn");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -60,6 +67,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
+        services.AddOfficersDay();
         services.AddScoped<DossierDrafts>();
         services.AddRound("drafts", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<DossierDrafts>().SweepAsync(stopping));
         services.AddScoped<SubmitHere>();

@@ -6,8 +6,14 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, IEnumerable<IActCompanion>? companions = null)
 {
+    /// <summary>
+    /// Nothing is written: an act that comes as far as its commit would have been carried out, and ends in
+    /// <see cref="Rehearsed"/>. For previews, each in a scope that is thrown away.
+    /// </summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
     public async Task<Committed?> FindDoneAsync(Actor by, string kind, string key, string? requestHash, CancellationToken cancellation)
@@ -31,6 +37,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
     /// </exception>
     public async Task<Committed> CommitAsync(Doing doing, CancellationToken cancellation)
     {
+        if (IsRehearsal) throw new Rehearsed();
         try
         {
             return await store.Dialect.WriteAsync(store, inner => WriteAsync(doing, inner), cancellation);
@@ -82,6 +89,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         var id = clock.NewId();
         var at = doing.At ?? clock.UtcNow;
         var answer = doing.Answer?.Invoke();
+        foreach (var companion in companions ?? []) companion.Accompany(doing, store, at);
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 

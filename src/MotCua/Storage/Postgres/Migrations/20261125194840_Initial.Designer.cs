@@ -522,14 +522,37 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("HolderPersonId", "State")
+                        .HasDatabaseName("ix_dossiers_dossiers_holder_person_id_state")
+                        .HasFilter("holder_person_id IS NOT NULL");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
+
+                    b.HasIndex("State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_promised_at");
+
+                    b.HasIndex("State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_registered_at");
+
+                    b.HasIndex("DeskUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_promised_at");
 
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
+                    b.HasIndex("HandlingUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_promised_at");
+
+                    b.HasIndex("HandlingUnitId", "State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_registered_at");
+
                     b.HasIndex("HolderUnitId", "State", "PromisedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
+
+                    b.HasIndex("StepRole", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_step_role_state_promised_at")
+                        .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
                 });
@@ -664,6 +687,51 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_parties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.DossierRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_reads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_dossiers_reads_at");
+
+                    b.HasIndex("DossierId", "At")
+                        .HasDatabaseName("ix_dossiers_reads_dossier_id_at");
+
+                    b.ToTable("dossiers_reads", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A look changes nothing: it is written in batches and kept for two years.");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.FeeDemand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,6 +779,117 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_fee_demands_dossier_id");
 
                     b.ToTable("dossiers_fee_demands", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_list_exports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_dossiers_list_exports_state");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_dossiers_list_exports_account_id_asked_at");
+
+                    b.ToTable("dossiers_list_exports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("text")
+                        .HasColumnName("step_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_on_behalf");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_on_behalf_dossier_id");
+
+                    b.ToTable("dossiers_on_behalf", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -947,6 +1126,48 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
                     b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_snippets");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_dossiers_snippets_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_dossiers_snippets_unit_id");
+
+                    b.ToTable("dossiers_snippets", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -1958,6 +2179,59 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_organisation_unit_changes_to_unit_id");
 
                     b.ToTable("organisation_unit_changes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_absences");
+
+                    b.HasIndex("PersonId", "To")
+                        .HasDatabaseName("ix_people_absences_person_id_to");
+
+                    b.HasIndex("StandInId", "To")
+                        .HasDatabaseName("ix_people_absences_stand_in_id_to");
+
+                    b.ToTable("people_absences", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
@@ -2975,6 +3249,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_on_behalf_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3142,6 +3426,23 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_person_id");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_stand_in_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>

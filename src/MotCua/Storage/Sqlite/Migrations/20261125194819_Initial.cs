@@ -90,6 +90,61 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_list_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    with_names = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    taken_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    length = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_list_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_snippets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -571,6 +626,29 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_on_behalf",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    act_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_on_behalf", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_on_behalf_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_outcomes",
                 columns: table => new
                 {
@@ -1042,6 +1120,37 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_stand_in_id",
+                        column: x => x.stand_in_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_organisation_members",
                 columns: table => new
                 {
@@ -1314,9 +1423,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_desk_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "desk_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_desk_unit_id_state_registered_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_holder_person_id_state",
+                table: "dossiers_dossiers",
+                columns: new[] { "holder_person_id", "state" },
+                filter: "holder_person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
@@ -1334,6 +1464,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "registered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_step_role_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "step_role", "state", "promised_at" },
+                filter: "step_role IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_drafts_account_id_updated_at",
                 table: "dossiers_drafts",
                 columns: new[] { "account_id", "updated_at" });
@@ -1341,6 +1487,21 @@ namespace MotCua.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_fee_demands_dossier_id",
                 table: "dossiers_fee_demands",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_account_id_asked_at",
+                table: "dossiers_list_exports",
+                columns: new[] { "account_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_state",
+                table: "dossiers_list_exports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_on_behalf_dossier_id",
+                table: "dossiers_on_behalf",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
@@ -1380,10 +1541,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_at",
+                table: "dossiers_reads",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_dossier_id_at",
+                table: "dossiers_reads",
+                columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_dossier_id_ordinal",
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_person_id",
+                table: "dossiers_snippets",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_unit_id",
+                table: "dossiers_snippets",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
@@ -1497,6 +1678,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_organisation_units_parent_id",
                 table: "organisation_units",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_absences_person_id_to",
+                table: "people_absences",
+                columns: new[] { "person_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_absences_stand_in_id_to",
+                table: "people_absences",
+                columns: new[] { "stand_in_id", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_account_claims_user_id",
@@ -1659,6 +1850,12 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
+                name: "dossiers_list_exports");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_on_behalf");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
 
             migrationBuilder.DropTable(
@@ -1671,10 +1868,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_parties");
 
             migrationBuilder.DropTable(
+                name: "dossiers_reads");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_refusals");
 
             migrationBuilder.DropTable(
                 name: "dossiers_route_steps");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_snippets");
 
             migrationBuilder.DropTable(
                 name: "dossiers_stoppages");
@@ -1732,6 +1935,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisation_unit_changes");
+
+            migrationBuilder.DropTable(
+                name: "people_absences");
 
             migrationBuilder.DropTable(
                 name: "people_account_claims");

@@ -510,14 +510,37 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("HolderPersonId", "State")
+                        .HasDatabaseName("ix_dossiers_dossiers_holder_person_id_state")
+                        .HasFilter("holder_person_id IS NOT NULL");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
+
+                    b.HasIndex("State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_promised_at");
+
+                    b.HasIndex("State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_registered_at");
+
+                    b.HasIndex("DeskUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_promised_at");
 
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
+                    b.HasIndex("HandlingUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_promised_at");
+
+                    b.HasIndex("HandlingUnitId", "State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_registered_at");
+
                     b.HasIndex("HolderUnitId", "State", "PromisedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
+
+                    b.HasIndex("StepRole", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_step_role_state_promised_at")
+                        .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
                 });
@@ -652,6 +675,51 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_parties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.DossierRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_reads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_dossiers_reads_at");
+
+                    b.HasIndex("DossierId", "At")
+                        .HasDatabaseName("ix_dossiers_reads_dossier_id_at");
+
+                    b.ToTable("dossiers_reads", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A look changes nothing: it is written in batches and kept for two years.");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.FeeDemand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -699,6 +767,117 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_fee_demands_dossier_id");
 
                     b.ToTable("dossiers_fee_demands", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime?>("TakenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_until")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_list_exports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_dossiers_list_exports_state");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_dossiers_list_exports_account_id_asked_at");
+
+                    b.ToTable("dossiers_list_exports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_on_behalf");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_on_behalf_dossier_id");
+
+                    b.ToTable("dossiers_on_behalf", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -935,6 +1114,48 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
                     b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_snippets");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_dossiers_snippets_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_dossiers_snippets_unit_id");
+
+                    b.ToTable("dossiers_snippets", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -1944,6 +2165,59 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_organisation_unit_changes_to_unit_id");
 
                     b.ToTable("organisation_unit_changes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_absences");
+
+                    b.HasIndex("PersonId", "To")
+                        .HasDatabaseName("ix_people_absences_person_id_to");
+
+                    b.HasIndex("StandInId", "To")
+                        .HasDatabaseName("ix_people_absences_stand_in_id_to");
+
+                    b.ToTable("people_absences", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
@@ -2959,6 +3233,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_on_behalf_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3126,6 +3410,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_person_id");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_stand_in_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
