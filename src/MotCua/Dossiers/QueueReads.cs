@@ -140,7 +140,9 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     private async Task<QueuePage> FoundAsync(Actor actor, QueueFilter filter, QueuePlace? after, int size, CancellationToken cancellation)
     {
         var code = DossierCode.Clean(filter.Text!);
-        var ids = (await search.FindAsync(store, DossierSearch.Scope, filter.Text, MostFound, cancellation)).Select(hit => hit.SubjectId).ToList();
+        // A code typed in small letters is a code all the same.
+        var words = code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit) ? code : filter.Text;
+        var ids = (await search.FindAsync(store, DossierSearch.Scope, words, MostFound, cancellation)).Select(hit => hit.SubjectId).ToList();
         ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
         var lines = new List<QueueLine>();
         // In portions: a database takes only so many values at once, and the rights decide which of them count.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -56,15 +57,16 @@ internal sealed class SnippetFilter(KeepSnippet snippets, ActorAccess actors) : 
         var request = context.HttpContext.Request;
         var cancellation = context.HttpContext.RequestAborted;
         // Enter in a box presses the first button of the form, which may be this one: with nothing chosen it stands for the form's own.
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Form[SnippetChoice.Button].ToString() is not { Length: > 0 } field
-            || !Guid.TryParse(request.Form[SnippetChoice.Chosen + field], out var id)
+        // As read already: the page of an error must not stumble over the form that could not be read.
+        if (!HttpMethods.IsPost(request.Method) || context.HttpContext.Features.Get<IFormFeature>()?.Form is not { } form || form[SnippetChoice.Button].ToString() is not { Length: > 0 } field
+            || !Guid.TryParse(form[SnippetChoice.Chosen + field], out var id)
             || context.HandlerInstance is not (PageModel page and IRedisplay again) || actors.Current is not { IsStaff: true } actor
             || (await snippets.OfAsync(actor, cancellation)).Find(snippet => snippet.Id == id) is not { } chosen)
         {
             await next();
             return;
         }
-        var typed = TypedText.Clean(request.Form[field].ToString());
+        var typed = TypedText.Clean(form[field].ToString());
         var filled = string.IsNullOrWhiteSpace(typed) ? chosen.Text : $"{typed.TrimEnd()} {chosen.Text}";
         // What was typed stays as it was read; it is not asked for yet, so nothing of it is wrong yet.
         foreach (var name in page.ModelState.Keys.ToList()) page.ModelState.ClearValidationState(name);

@@ -22,7 +22,7 @@ internal sealed class ExportList(Store store, ActLog acts, OfficeClock clock, Ex
     }
 
     public Task<List<ListExport>> OfAsync(Actor actor, CancellationToken cancellation) =>
-        store.Set<ListExport>().AsNoTracking().Where(row => row.AccountId == actor.AccountId && row.ExpiresAt > clock.UtcNow).OrderByDescending(row => row.AskedAt).Take(20).ToListAsync(cancellation);
+        store.Set<ListExport>().AsNoTracking().Where(row => row.AccountId == actor.AccountId && row.ExpiresAt > clock.UtcNow).OrderByDescending(row => row.AskedAt).ThenByDescending(row => row.Id).Take(20).ToListAsync(cancellation);
 
     /// <exception cref="Refused"><see cref="DayProblems.ExportGone"/>: not ready, expired, or somebody else's; the answer is the same.</exception>
     public async Task<(Stream Content, ListExport Export)> FetchAsync(Actor actor, Guid id, CancellationToken cancellation)

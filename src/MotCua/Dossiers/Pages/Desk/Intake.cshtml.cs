@@ -71,6 +71,8 @@ internal sealed class IntakeModel(ActorAccess actors, OfficeClock clock, Procedu
     /// <summary>The number stands in no address: it is posted, and looked up.</summary>
     public async Task OnPostFindAsync(CancellationToken cancellation)
     {
+        // The other form's fields are not asked for yet: they are not missing.
+        ModelState.Clear();
         await LoadAsync(cancellation);
         if (Version is null || string.IsNullOrWhiteSpace(Number)) return;
         var identity = DeskPrefill.Read(Number);
