@@ -12,6 +12,7 @@ internal static class DossierPermissions
     public static readonly Permission Sign = new("dossiers.sign", "Ký kết quả", Role.Director);
     public static readonly Permission Release = new("dossiers.release", "Phát hành kết quả", Role.Clerk);
     public static readonly Permission Deliver = new("dossiers.deliver", "Trả kết quả", Role.DeskOfficer, Role.DeskHead);
+    public static readonly Permission ExportNames = new("dossiers.export-names", "Xuất danh sách có tên chủ hồ sơ", Role.DeskHead, Role.DivisionHead, Role.Director);
 
-    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver];
+    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver, ExportNames];
 }

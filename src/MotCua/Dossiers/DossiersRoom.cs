@@ -36,6 +36,13 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
         ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
+        ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
+        ActNames.Add("absence.end", "kết thúc vắng mặt");
+        ActNames.Add("snippet.keep", "ghi câu mẫu");
+        ActNames.Add("snippet.drop", "xóa câu mẫu");
+        ActNames.Add("list.export", "yêu cầu xuất danh sách hồ sơ");
+        ActNames.Add("list.fetch", "tải danh sách hồ sơ");
+        ActNames.Add("list.expire", "xóa danh sách đã hết hạn");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -57,13 +64,14 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
-        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierNews>();
+        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierSubject>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
+        services.AddOfficersDay();
         services.AddScoped<DossierDrafts>();
         services.AddRound("drafts", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<DossierDrafts>().SweepAsync(stopping));
         services.AddScoped<SubmitHere>();

@@ -7,8 +7,14 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null, IEnumerable<IActCompanion>? companions = null)
 {
+    /// <summary>
+    /// Nothing is written: an act that comes as far as its commit would have been carried out, and ends in
+    /// <see cref="Rehearsed"/>. For previews, each in a scope that is thrown away.
+    /// </summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
     public async Task<Committed?> FindDoneAsync(Actor by, string kind, string key, string? requestHash, CancellationToken cancellation)
@@ -32,6 +38,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
     /// </exception>
     public async Task<Committed> CommitAsync(Doing doing, CancellationToken cancellation)
     {
+        if (IsRehearsal) throw new Rehearsed();
         try
         {
             if (webhooks is not null) await webhooks.RefreshAsync(store, cancellation);
@@ -86,6 +93,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         if (book is not null)
             foreach (var letter in doing.Letters) await book.EnterAsync(letter, doing.By, at, cancellation);
         var answer = doing.Answer?.Invoke();
+        foreach (var companion in companions ?? []) companion.Accompany(doing, store, at);
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 

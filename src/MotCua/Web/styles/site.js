@@ -2,7 +2,7 @@
 
 const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
-// J and K walk the rows of a queue, Enter opens, "/" goes to the search box; other keys press the button that names them.
+// J and K walk the rows of a queue, X chooses, Enter opens, "/" goes to the search box; other keys press the button that names them.
 const rows = [...document.querySelectorAll("[data-queue] tbody tr")];
 let here = -1;
 const walk = (step) => {
@@ -21,6 +21,7 @@ document.addEventListener("keydown", (event) => {
   if (key === "j") walk(1);
   else if (key === "k") walk(-1);
   else if (key === "enter" && here >= 0 && event.target === document.body) rows[here].querySelector("a[href]")?.click();
+  else if (key === "x" && here >= 0) rows[here].querySelector("input[type=checkbox]")?.click();
   else if (key === "/") document.querySelector("[role=search] input, input[type=search]")?.focus();
   else {
     const pressed = key.length === 1 && /[a-z0-9]/.test(key) && document.querySelector(`[data-key="${key}"]`);
@@ -65,6 +66,21 @@ for (const area of document.querySelectorAll("textarea[maxlength]")) {
   const count = () => { left.textContent = `Còn ${vietnamese.format(area.maxLength - area.value.length)} ký tự`; };
   area.addEventListener("input", count);
   count();
+}
+
+// A kept sentence goes into its field at once; without this the button beside it does it.
+for (const choice of document.querySelectorAll("select[data-snippets]")) {
+  const field = document.getElementById(choice.dataset.snippets);
+  if (!field) continue;
+  choice.closest(".filters").querySelector("button").hidden = true;
+  choice.addEventListener("change", () => {
+    const text = choice.selectedOptions[0]?.dataset.text;
+    if (!text) return;
+    field.value = field.value.trim() ? `${field.value.trimEnd()} ${text}` : text;
+    field.dispatchEvent(new Event("input"));
+    choice.value = "";
+    field.focus();
+  });
 }
 
 // Print.

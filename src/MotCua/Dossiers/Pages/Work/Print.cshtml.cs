@@ -70,7 +70,7 @@ internal sealed class PrintModel(Store store, ActorAccess actors, DossierView vi
         "tu-choi" when whole.Refusal is { } refusal => new Form("03", "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", "_Form03", refusal.At, refusal.By, PaperTexts.Refusal),
         "xin-loi" when whole.Off.Apologies.LastOrDefault(apology => apology.ConfirmedAt is not null) is { } apology =>
             new Form("04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả", "_Form04", apology.ConfirmedAt!.Value, null, PaperTexts.ApologyReason, PaperTexts.ApologySorry),
-        "kiem-soat" when whole.Steps is [var first, ..] => new Form("05", "Phiếu kiểm soát quá trình giải quyết hồ sơ", "_Form05", first.EnteredAt, null, PaperTexts.Route),
+        "kiem-soat" when whole.Dossier.AcceptedAt is { } accepted => new Form("05", "Phiếu kiểm soát quá trình giải quyết hồ sơ", "_Form05", accepted, null, PaperTexts.Route),
         _ => null,
     };
 }
