@@ -7,6 +7,7 @@ using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Search;
 using MotCua.Procedures;
+using MotCua.Statistics;
 using MotCua.Web;
 
 namespace MotCua;
@@ -26,5 +27,6 @@ internal static class Rooms
         new PortalPart(),
         new ProceduresRoom(),
         new DossiersRoom(),
+        new StatisticsRoom(),
     ];
 }

@@ -39,6 +39,7 @@ internal static class CommandLine
             BackupCommand.Make(say),
             RestoreCommand.Make(say),
             CheckCommand.Make(say),
+            RecountCommand.Make(say),
             KeyCommands.Make(say),
             SurveyCommand.Make(say),
         };

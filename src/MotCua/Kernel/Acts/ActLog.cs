@@ -6,7 +6,7 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, IEnumerable<IFollowsActs>? followers = null)
 {
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
@@ -83,6 +83,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         var at = doing.At ?? clock.UtcNow;
         var answer = doing.Answer?.Invoke();
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
+        await FollowAsync(doing, at, cancellation);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 
         store.Acts.Add(new Act
@@ -120,6 +121,12 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         await store.SaveChangesAsync(cancellation);
         if (form is { Key: not null }) form.IsWritten = true;
         return new Committed(id, doing.SubjectId, false, answer);
+    }
+
+    private async Task FollowAsync(Doing doing, DateTime at, CancellationToken cancellation)
+    {
+        SeenAct? seen = null;
+        foreach (var follower in followers ?? []) await follower.FollowAsync(seen ??= SeenAct.Of(store, doing, at), cancellation);
     }
 
     private async Task FormMustBeNewAsync(CancellationToken cancellation)

@@ -525,6 +525,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
 
+                    b.HasIndex("State", "LawEndsAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_law_ends_at");
+
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
@@ -2830,6 +2833,126 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_procedures_decision_steps_decision_id_stage");
 
                     b.ToTable("procedures_decision_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("ContactPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_points");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("integer")
+                        .HasColumnName("early");
+
+                    b.Property<int>("Grain")
+                        .HasColumnType("integer")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_open");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("PromiseBroken")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_broken");
+
+                    b.Property<int>("PromiseKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_kept");
+
+                    b.Property<int>("PromiseLateOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_late_open");
+
+                    b.Property<int>("Promised")
+                        .HasColumnType("integer")
+                        .HasColumnName("promised");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("SupplementsAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplements_asked");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UnitPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_points");
+
+                    b.Property<int>("UnitScored")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_scored");
+
+                    b.Property<int>("Unlimited")
+                        .HasColumnType("integer")
+                        .HasColumnName("unlimited");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_cells");
+
+                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
+                        .HasDatabaseName("ix_figures_cells_grain_day")
+                        .HasFilter("grain = 0");
+
+                    b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi")
+                        .HasFilter("grain > 0");
+
+                    b.ToTable("figures_cells", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -91,6 +91,41 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "figures_cells",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grain = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    stopped = table.Column<int>(type: "integer", nullable: false),
+                    supplements_asked = table.Column<int>(type: "integer", nullable: false),
+                    early = table.Column<int>(type: "integer", nullable: false),
+                    on_time = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    unlimited = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<long>(type: "bigint", nullable: false),
+                    late_open = table.Column<int>(type: "integer", nullable: false),
+                    promised = table.Column<int>(type: "integer", nullable: false),
+                    promise_kept = table.Column<int>(type: "integer", nullable: false),
+                    promise_broken = table.Column<int>(type: "integer", nullable: false),
+                    promise_late_open = table.Column<int>(type: "integer", nullable: false),
+                    unit_points = table.Column<int>(type: "integer", nullable: false),
+                    unit_scored = table.Column<int>(type: "integer", nullable: false),
+                    contact_points = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_cells", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -1335,6 +1370,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "registered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_law_ends_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "law_ends_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_drafts_account_id_updated_at",
                 table: "dossiers_drafts",
                 columns: new[] { "account_id", "updated_at" });
@@ -1405,6 +1445,19 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_dossiers_withdrawals_dossier_id",
                 table: "dossiers_withdrawals",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day",
+                table: "figures_cells",
+                columns: new[] { "grain", "day" },
+                filter: "grain = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi",
+                table: "figures_cells",
+                columns: new[] { "grain", "day", "unit_id", "procedure_code", "channel", "officer_id" },
+                unique: true,
+                filter: "grain > 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
@@ -1688,6 +1741,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "figures_cells");
 
             migrationBuilder.DropTable(
                 name: "kernel_act_words");

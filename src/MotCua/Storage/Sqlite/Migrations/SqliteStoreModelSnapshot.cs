@@ -513,6 +513,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
 
+                    b.HasIndex("State", "LawEndsAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_law_ends_at");
+
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
@@ -2814,6 +2817,126 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_procedures_decision_steps_decision_id_stage");
 
                     b.ToTable("procedures_decision_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("ContactPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_points");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early");
+
+                    b.Property<int>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_open");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("PromiseBroken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_broken");
+
+                    b.Property<int>("PromiseKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_kept");
+
+                    b.Property<int>("PromiseLateOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_late_open");
+
+                    b.Property<int>("Promised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("SupplementsAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplements_asked");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UnitPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_points");
+
+                    b.Property<int>("UnitScored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_scored");
+
+                    b.Property<int>("Unlimited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unlimited");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_cells");
+
+                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
+                        .HasDatabaseName("ix_figures_cells_grain_day")
+                        .HasFilter("grain = 0");
+
+                    b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_cells_grain_day_unit_id_procedure_code_channel_officer_id")
+                        .HasFilter("grain > 0");
+
+                    b.ToTable("figures_cells", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
