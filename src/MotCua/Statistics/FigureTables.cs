@@ -10,10 +10,14 @@ internal static class FigureSets
     extension(Store store)
     {
         public DbSet<FigureCell> FigureCells => store.Set<FigureCell>();
+        public DbSet<QuarterScore> QuarterScores => store.Set<QuarterScore>();
+        public DbSet<QuarterPublication> QuarterPublications => store.Set<QuarterPublication>();
+        public DbSet<DaySnapshot> DaySnapshots => store.Set<DaySnapshot>();
     }
 }
 
-internal sealed class FigureTables : IEntityTypeConfiguration<FigureCell>, IEntityTypeConfiguration<Dossier>
+internal sealed class FigureTables : IEntityTypeConfiguration<FigureCell>, IEntityTypeConfiguration<Dossier>,
+    IEntityTypeConfiguration<QuarterScore>, IEntityTypeConfiguration<QuarterPublication>, IEntityTypeConfiguration<DaySnapshot>
 {
     public void Configure(EntityTypeBuilder<FigureCell> cell)
     {
@@ -27,4 +31,24 @@ internal sealed class FigureTables : IEntityTypeConfiguration<FigureCell>, IEnti
 
     /// <summary>What is late or soon due, however many are closed: the open ones are few.</summary>
     public void Configure(EntityTypeBuilder<Dossier> dossier) => dossier.HasIndex(row => new { row.State, row.LawEndsAt });
+
+    public void Configure(EntityTypeBuilder<QuarterScore> score)
+    {
+        score.ToTable("figures_scores");
+        score.Property(row => row.Id).ValueGeneratedNever();
+        score.HasIndex(row => new { row.Year, row.Quarter, row.UnitId, row.Index }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<QuarterPublication> publication)
+    {
+        publication.ToTable("figures_publications");
+        publication.Property(row => row.Id).ValueGeneratedNever();
+        publication.HasIndex(row => new { row.Year, row.Quarter, row.Edition }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DaySnapshot> snapshot)
+    {
+        snapshot.ToTable("figures_snapshots");
+        snapshot.HasKey(row => row.Day);
+    }
 }

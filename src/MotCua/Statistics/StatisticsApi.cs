@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Procedures;
 using MotCua.Web;
 
@@ -14,11 +15,23 @@ internal static class StatisticsApi
 
     public sealed record Answer(DateOnly From, DateOnly To, DateTime AsOf, string By, IReadOnlyList<Line> Lines, Line Total, string Source);
 
+    /// <param name="AsOf">When the day's figures were laid down.</param>
+    public sealed record DayAnswer(DateOnly Day, DateTime AsOf, IReadOnlyList<Line> OfDay, Line DayTotal, IReadOnlyList<Line> OfYear, Line YearTotal);
+
     public static void Map(RouteGroupBuilder api)
     {
         var statistics = api.MapGroup("/statistics").AllowAnonymous().WithTags("Statistics");
         statistics.MapGet("/", FindAsync).WithSummary("Dossiers of a year, quarter or month by unit, field, procedure or month; in time by law and by Decision 766.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest).WithExample(null, ("period", "2021-Q4"), ("by", "unit"));
+        statistics.MapGet("/days/{day}", DayAsync).WithSummary("The figures of a day as they stood when it was over; never changed afterwards.")
+            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(null, ("day", "2021-11-12"));
+    }
+
+    private static async Task<DayAnswer> DayAsync(DateOnly day, Store store, CancellationToken cancellation)
+    {
+        var snapshot = await store.DaySnapshots.AsNoTracking().SingleOrDefaultAsync(row => row.Day == day, cancellation) ?? throw StatisticsProblems.NoSuchDay.Because();
+        var content = SnapshotContent.Read(snapshot.Content);
+        return new DayAnswer(day, snapshot.TakenAt, content.OfDay, content.DayTotal, content.OfYear, content.YearTotal);
     }
 
     /// <param name="period"><c>2021</c>, <c>2021-Q4</c> or <c>2021-11</c>; the running year without it.</param>

@@ -2835,6 +2835,27 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_figures_snapshots");
+
+                    b.ToTable("figures_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2953,6 +2974,118 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("figures_cells", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_publications");
+
+                    b.HasIndex("Year", "Quarter", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_publications_year_quarter_edition");
+
+                    b.ToTable("figures_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraised_by");
+
+                    b.Property<string>("AppraisedNote")
+                        .HasColumnType("text")
+                        .HasColumnName("appraised_note");
+
+                    b.Property<decimal?>("AppraisedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("appraised_points");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("self_at");
+
+                    b.Property<Guid?>("SelfBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("self_by");
+
+                    b.Property<string>("SelfNote")
+                        .HasColumnType("text")
+                        .HasColumnName("self_note");
+
+                    b.Property<decimal?>("SelfPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("self_points");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_scores");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Index")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_scores_year_quarter_unit_id_index");
+
+                    b.ToTable("figures_scores", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

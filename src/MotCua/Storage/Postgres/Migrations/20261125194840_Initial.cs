@@ -126,6 +126,60 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "figures_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    self_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "text", nullable: true),
+                    self_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    self_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appraised_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "text", nullable: true),
+                    appraised_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    appraised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_snapshots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_snapshots", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -1460,6 +1514,18 @@ namespace MotCua.Storage.Postgres.Migrations
                 filter: "grain > 0");
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_publications_year_quarter_edition",
+                table: "figures_publications",
+                columns: new[] { "year", "quarter", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_scores_year_quarter_unit_id_index",
+                table: "figures_scores",
+                columns: new[] { "year", "quarter", "unit_id", "index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1744,6 +1810,15 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "figures_cells");
+
+            migrationBuilder.DropTable(
+                name: "figures_publications");
+
+            migrationBuilder.DropTable(
+                name: "figures_scores");
+
+            migrationBuilder.DropTable(
+                name: "figures_snapshots");
 
             migrationBuilder.DropTable(
                 name: "kernel_act_words");

@@ -2822,6 +2822,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_figures_snapshots");
+
+                    b.ToTable("figures_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2940,6 +2961,118 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("figures_cells", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_publications");
+
+                    b.HasIndex("Year", "Quarter", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_publications_year_quarter_edition");
+
+                    b.ToTable("figures_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_by");
+
+                    b.Property<string>("AppraisedNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_note");
+
+                    b.Property<decimal?>("AppraisedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_points");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_at");
+
+                    b.Property<Guid?>("SelfBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_by");
+
+                    b.Property<string>("SelfNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_note");
+
+                    b.Property<decimal?>("SelfPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_points");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_scores");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Index")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_scores_year_quarter_unit_id_index");
+
+                    b.ToTable("figures_scores", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

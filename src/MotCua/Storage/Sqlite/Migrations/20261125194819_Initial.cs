@@ -125,6 +125,60 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "figures_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    self_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "TEXT", nullable: true),
+                    self_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    self_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appraised_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "TEXT", nullable: true),
+                    appraised_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appraised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_snapshots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_snapshots", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -1459,6 +1513,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                 filter: "grain > 0");
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_publications_year_quarter_edition",
+                table: "figures_publications",
+                columns: new[] { "year", "quarter", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_scores_year_quarter_unit_id_index",
+                table: "figures_scores",
+                columns: new[] { "year", "quarter", "unit_id", "index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1743,6 +1809,15 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "figures_cells");
+
+            migrationBuilder.DropTable(
+                name: "figures_publications");
+
+            migrationBuilder.DropTable(
+                name: "figures_scores");
+
+            migrationBuilder.DropTable(
+                name: "figures_snapshots");
 
             migrationBuilder.DropTable(
                 name: "kernel_act_words");
