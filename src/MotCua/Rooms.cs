@@ -10,6 +10,7 @@ using MotCua.Kernel.Printing;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
+using MotCua.Statistics;
 using MotCua.Web;
 
 namespace MotCua;
@@ -32,5 +33,6 @@ internal static class Rooms
         new ProceduresRoom(),
         new CorrespondenceRoom(),
         new DossiersRoom(),
+        new StatisticsRoom(),
     ];
 }

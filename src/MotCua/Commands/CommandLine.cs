@@ -40,6 +40,7 @@ internal static class CommandLine
             RestoreCommand.Make(say),
             CopyCommand.Make(say),
             CheckCommand.Make(say),
+            RecountCommand.Make(say),
             KeyCommands.Make(say),
             SurveyCommand.Make(say),
         };

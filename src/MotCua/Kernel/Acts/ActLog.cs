@@ -7,7 +7,8 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null, IEnumerable<IActCompanion>? companions = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null,
+    IEnumerable<IActCompanion>? companions = null, IEnumerable<IFollowsActs>? followers = null)
 {
     /// <summary>
     /// Nothing is written: an act that comes as far as its commit would have been carried out, and ends in
@@ -95,6 +96,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         var answer = doing.Answer?.Invoke();
         foreach (var companion in companions ?? []) companion.Accompany(doing, store, at);
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
+        await FollowAsync(doing, at, cancellation);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 
         store.Acts.Add(new Act
@@ -134,6 +136,12 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         await store.SaveChangesAsync(cancellation);
         if (form is { Key: not null }) form.IsWritten = true;
         return new Committed(id, doing.SubjectId, false, answer);
+    }
+
+    private async Task FollowAsync(Doing doing, DateTime at, CancellationToken cancellation)
+    {
+        SeenAct? seen = null;
+        foreach (var follower in followers ?? []) await follower.FollowAsync(seen ??= SeenAct.Of(store, doing, at), cancellation);
     }
 
     private async Task FormMustBeNewAsync(CancellationToken cancellation)
