@@ -1,4 +1,6 @@
 using MotCua.Dossiers;
+using MotCua.Dossiers.Papers;
+using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
@@ -6,7 +8,9 @@ using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Search;
+using MotCua.Kernel.Signatures;
 using MotCua.Procedures;
+using MotCua.Visits;
 using MotCua.Web;
 
 namespace MotCua;
@@ -21,10 +25,14 @@ internal static class Rooms
         new CalendarPart(),
         new PeoplePart(),
         new FilesPart(),
+        new SignaturesPart(),
         new NotificationsPart(),
         new SearchPart(),
         new PortalPart(),
         new ProceduresRoom(),
         new DossiersRoom(),
+        new PapersPart(),
+        new VisitsRoom(),
+        new InspectionsRoom(),
     ];
 }

@@ -7,12 +7,12 @@ namespace MotCua.Dossiers;
 internal static class DossierAccess
 {
     /// <summary>
-    /// The desk sees what it received; a division what it answers for, holds or was asked about; director, clerk and inspector all of the
-    /// department; an administrator none.
+    /// The desk sees what it received; a division what it answers for, holds or was asked about; director and clerk all of the
+    /// department; an administrator none. An inspector sees them through a mandate alone, in the room Inspections.
     /// </summary>
     public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
     {
-        if (actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Inspector) || actor.Holds(Role.Clerk)) return dossiers;
+        if (actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Clerk)) return dossiers;
         var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);
         var divisions = Units(actor, Role.Specialist, Role.DivisionHead);
         return dossiers.Where(row => desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId)

@@ -91,6 +91,26 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections_mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_number = table.Column<string>(type: "text", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_mandates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -288,6 +308,33 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    certificate = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issuers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    protected_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "text", nullable: false),
+                    thumbprint = table.Column<string>(type: "text", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_places",
                 columns: table => new
                 {
@@ -441,6 +488,94 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: true),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    cancel_digest = table.Column<string>(type: "text", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_gates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    shift_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_gates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_slots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_slots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    priority_code = table.Column<string>(type: "text", nullable: true),
+                    priority_row = table.Column<string>(type: "text", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    booked_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -644,7 +779,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     length = table.Column<long>(type: "bigint", nullable: true),
                     sha256 = table.Column<string>(type: "text", nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    digitisation = table.Column<int>(type: "integer", nullable: false),
+                    reused_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reused_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -826,6 +964,125 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_dossiers_withdrawals_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_ends",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_ends", x => x.mandate_id);
+                    table.ForeignKey(
+                        name: "fk_inspections_ends_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_looks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_looks_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_members",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_members", x => new { x.mandate_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_inspections_members_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    population_digest = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    codes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_samples_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_file_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    cms = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signer_name = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "text", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    signing_key_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_file_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_file_signatures_kernel_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "kernel_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1190,6 +1447,79 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visits_shifts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_shifts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_shifts_visits_gates_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visit_gate_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_ends",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_ends", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_visits_ends_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1407,6 +1737,31 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_dossier_id",
+                table: "inspections_looks",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_mandate_id_id",
+                table: "inspections_looks",
+                columns: new[] { "mandate_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_mandates_opened_at",
+                table: "inspections_mandates",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_members_person_id",
+                table: "inspections_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_samples_mandate_id",
+                table: "inspections_samples",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1428,6 +1783,21 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_sha256",
+                table: "kernel_file_signatures",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_stored_file_id",
+                table: "kernel_file_signatures",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_subject_kind_subject_id",
+                table: "kernel_file_signatures",
+                columns: new[] { "subject_kind", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_files_sha256",
                 table: "kernel_files",
                 column: "sha256");
@@ -1447,6 +1817,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_signing_keys_person_id",
+                table: "kernel_signing_keys",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
@@ -1630,6 +2005,77 @@ namespace MotCua.Storage.Postgres.Migrations
                 table: "procedures_versions",
                 columns: new[] { "procedure_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_cancel_digest",
+                table: "visits_appointments",
+                column: "cancel_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_code",
+                table: "visits_appointments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_desk_unit_id_day_start_seat",
+                table: "visits_appointments",
+                columns: new[] { "desk_unit_id", "day", "start", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_gate_id",
+                table: "visits_calls",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_ticket_id",
+                table: "visits_calls",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_ends_dossier_id",
+                table: "visits_ends",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_gates_desk_unit_id_number",
+                table: "visits_gates",
+                columns: new[] { "desk_unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_gate_id",
+                table: "visits_shifts",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_person_id_closed_at",
+                table: "visits_shifts",
+                columns: new[] { "person_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_slots_desk_unit_id_weekday_start_from",
+                table: "visits_slots",
+                columns: new[] { "desk_unit_id", "weekday", "start", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_code",
+                table: "visits_tickets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_number",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_state",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "state" });
         }
 
         /// <inheritdoc />
@@ -1690,6 +2136,18 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "inspections_ends");
+
+            migrationBuilder.DropTable(
+                name: "inspections_looks");
+
+            migrationBuilder.DropTable(
+                name: "inspections_members");
+
+            migrationBuilder.DropTable(
+                name: "inspections_samples");
+
+            migrationBuilder.DropTable(
                 name: "kernel_act_words");
 
             migrationBuilder.DropTable(
@@ -1708,6 +2166,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_file_signatures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -1721,6 +2182,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_secrets");
+
+            migrationBuilder.DropTable(
+                name: "kernel_signing_keys");
 
             migrationBuilder.DropTable(
                 name: "kernel_uploads");
@@ -1771,7 +2235,25 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "visits_appointments");
+
+            migrationBuilder.DropTable(
+                name: "visits_calls");
+
+            migrationBuilder.DropTable(
+                name: "visits_ends");
+
+            migrationBuilder.DropTable(
+                name: "visits_shifts");
+
+            migrationBuilder.DropTable(
+                name: "visits_slots");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");
+
+            migrationBuilder.DropTable(
+                name: "inspections_mandates");
 
             migrationBuilder.DropTable(
                 name: "kernel_files");
@@ -1790,6 +2272,12 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "visits_tickets");
+
+            migrationBuilder.DropTable(
+                name: "visits_gates");
 
             migrationBuilder.DropTable(
                 name: "dossiers_dossiers");

@@ -987,6 +987,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("copies");
 
+                    b.Property<int>("Digitisation")
+                        .HasColumnType("integer")
+                        .HasColumnName("digitisation");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1016,6 +1020,14 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("RequiredPaperKey")
                         .HasColumnType("text")
                         .HasColumnName("required_paper_key");
+
+                    b.Property<Guid?>("ReusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reused_by");
+
+                    b.Property<Guid?>("ReusedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reused_from_id");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -1211,6 +1223,199 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_withdrawals_dossier_id");
 
                     b.ToTable("dossiers_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_looks");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_inspections_looks_dossier_id");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_inspections_looks_mandate_id_id");
+
+                    b.ToTable("inspections_looks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("PopulationDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("population_digest");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_samples");
+
+                    b.HasIndex("MandateId")
+                        .HasDatabaseName("ix_inspections_samples_mandate_id");
+
+                    b.ToTable("inspections_samples", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_mandates");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_inspections_mandates_opened_at");
+
+                    b.ToTable("inspections_mandates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("MandateId")
+                        .HasName("pk_inspections_ends");
+
+                    b.ToTable("inspections_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("MandateId", "PersonId")
+                        .HasName("pk_inspections_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_inspections_members_person_id");
+
+                    b.ToTable("inspections_members", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.Acts.Act", b =>
@@ -2501,6 +2706,192 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<byte[]>("Cms")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cms")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("SigningKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_key_id");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_file_signatures");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_kernel_file_signatures_sha256");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_kernel_file_signatures_stored_file_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId")
+                        .HasDatabaseName("ix_kernel_file_signatures_subject_kind_subject_id");
+
+                    b.ToTable("kernel_file_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Signatures.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("issuers");
+
+                    b.Property<DateTime>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_key")
+                        .HasAnnotation("MotCua:NotRecorded", "A secret never goes into an act.");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_signing_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_kernel_signing_keys_person_id");
+
+                    b.ToTable("kernel_signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2829,6 +3220,394 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Visits.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("CancelDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_digest");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_appointments");
+
+                    b.HasIndex("CancelDigest")
+                        .HasDatabaseName("ix_visits_appointments_cancel_digest");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Start", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_desk_unit_id_day_start_seat");
+
+                    b.ToTable("visits_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.AppointmentSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_slots");
+
+                    b.HasIndex("DeskUnitId", "Weekday", "Start", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_slots_desk_unit_id_weekday_start_from");
+
+                    b.ToTable("visits_slots", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_shifts");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_shifts_gate_id");
+
+                    b.HasIndex("PersonId", "ClosedAt")
+                        .HasDatabaseName("ix_visits_shifts_person_id_closed_at");
+
+                    b.ToTable("visits_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_calls");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_calls_gate_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_visits_calls_ticket_id");
+
+                    b.ToTable("visits_calls", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_visits_ends");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_visits_ends_dossier_id");
+
+                    b.ToTable("visits_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitGate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_gates");
+
+                    b.HasIndex("DeskUnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_gates_desk_unit_id_number");
+
+                    b.ToTable("visits_gates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTime?>("BookedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_for");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("FirstCalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_called_at");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime?>("LastCalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_called_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PriorityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("priority_code");
+
+                    b.Property<string>("PriorityRow")
+                        .HasColumnType("text")
+                        .HasColumnName("priority_row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_tickets");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_number");
+
+                    b.HasIndex("DeskUnitId", "Day", "State")
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_state");
+
+                    b.ToTable("visits_tickets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Account", null)
@@ -3072,6 +3851,46 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_withdrawals_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_looks_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_samples_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithOne("Ended")
+                        .HasForeignKey("MotCua.Inspections.MandateEnd", "MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_ends_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany("Members")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_members_inspections_mandates_mandate_id");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
                 {
                     b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
@@ -3204,6 +4023,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_file_signatures_kernel_files_stored_file_id");
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.HasOne("MotCua.Procedures.ProcedureVersion", null)
@@ -3254,6 +4083,43 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
                 });
 
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_shifts_visits_gates_gate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visit_gate_gate_id");
+
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visits_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Visits.VisitEnd", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_ends_visits_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Consultations");
@@ -3264,6 +4130,13 @@ namespace MotCua.Storage.Postgres.Migrations
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Navigation("Ended");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>

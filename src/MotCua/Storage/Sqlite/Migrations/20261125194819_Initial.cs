@@ -90,6 +90,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections_mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_mandates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_act_words",
                 columns: table => new
                 {
@@ -287,6 +307,33 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    certificate = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issuers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    protected_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", nullable: false),
+                    thumbprint = table.Column<string>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_after = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_places",
                 columns: table => new
                 {
@@ -440,6 +487,94 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    cancel_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_gates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    shift_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_gates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_slots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_slots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    priority_code = table.Column<string>(type: "TEXT", nullable: true),
+                    priority_row = table.Column<string>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    booked_for = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -643,7 +778,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     length = table.Column<long>(type: "INTEGER", nullable: true),
                     sha256 = table.Column<string>(type: "TEXT", nullable: true),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    digitisation = table.Column<int>(type: "INTEGER", nullable: false),
+                    reused_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reused_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -825,6 +963,125 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_dossiers_withdrawals_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_ends",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_ends", x => x.mandate_id);
+                    table.ForeignKey(
+                        name: "fk_inspections_ends_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_looks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_looks_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_members",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_members", x => new { x.mandate_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_inspections_members_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: false),
+                    population_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_samples_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_file_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    cms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    chain = table.Column<string>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signing_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_file_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_file_signatures_kernel_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "kernel_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1189,6 +1446,79 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visits_shifts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_shifts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_shifts_visits_gates_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visit_gate_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_ends",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_ends", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_visits_ends_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1406,6 +1736,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_dossier_id",
+                table: "inspections_looks",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_mandate_id_id",
+                table: "inspections_looks",
+                columns: new[] { "mandate_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_mandates_opened_at",
+                table: "inspections_mandates",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_members_person_id",
+                table: "inspections_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_samples_mandate_id",
+                table: "inspections_samples",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1427,6 +1782,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_sha256",
+                table: "kernel_file_signatures",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_stored_file_id",
+                table: "kernel_file_signatures",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_subject_kind_subject_id",
+                table: "kernel_file_signatures",
+                columns: new[] { "subject_kind", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_files_sha256",
                 table: "kernel_files",
                 column: "sha256");
@@ -1446,6 +1816,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_signing_keys_person_id",
+                table: "kernel_signing_keys",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
@@ -1629,6 +2004,77 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "procedures_versions",
                 columns: new[] { "procedure_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_cancel_digest",
+                table: "visits_appointments",
+                column: "cancel_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_code",
+                table: "visits_appointments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_desk_unit_id_day_start_seat",
+                table: "visits_appointments",
+                columns: new[] { "desk_unit_id", "day", "start", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_gate_id",
+                table: "visits_calls",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_ticket_id",
+                table: "visits_calls",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_ends_dossier_id",
+                table: "visits_ends",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_gates_desk_unit_id_number",
+                table: "visits_gates",
+                columns: new[] { "desk_unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_gate_id",
+                table: "visits_shifts",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_person_id_closed_at",
+                table: "visits_shifts",
+                columns: new[] { "person_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_slots_desk_unit_id_weekday_start_from",
+                table: "visits_slots",
+                columns: new[] { "desk_unit_id", "weekday", "start", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_code",
+                table: "visits_tickets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_number",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_state",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "state" });
         }
 
         /// <inheritdoc />
@@ -1689,6 +2135,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "inspections_ends");
+
+            migrationBuilder.DropTable(
+                name: "inspections_looks");
+
+            migrationBuilder.DropTable(
+                name: "inspections_members");
+
+            migrationBuilder.DropTable(
+                name: "inspections_samples");
+
+            migrationBuilder.DropTable(
                 name: "kernel_act_words");
 
             migrationBuilder.DropTable(
@@ -1707,6 +2165,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_file_signatures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -1720,6 +2181,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_secrets");
+
+            migrationBuilder.DropTable(
+                name: "kernel_signing_keys");
 
             migrationBuilder.DropTable(
                 name: "kernel_uploads");
@@ -1770,7 +2234,25 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "visits_appointments");
+
+            migrationBuilder.DropTable(
+                name: "visits_calls");
+
+            migrationBuilder.DropTable(
+                name: "visits_ends");
+
+            migrationBuilder.DropTable(
+                name: "visits_shifts");
+
+            migrationBuilder.DropTable(
+                name: "visits_slots");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");
+
+            migrationBuilder.DropTable(
+                name: "inspections_mandates");
 
             migrationBuilder.DropTable(
                 name: "kernel_files");
@@ -1789,6 +2271,12 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "visits_tickets");
+
+            migrationBuilder.DropTable(
+                name: "visits_gates");
 
             migrationBuilder.DropTable(
                 name: "dossiers_dossiers");
