@@ -1,5 +1,7 @@
 using MotCua.Correspondence;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Papers;
+using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
@@ -11,6 +13,9 @@ using MotCua.Kernel.Search;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
 using MotCua.Statistics;
+using MotCua.Kernel.Signatures;
+using MotCua.Procedures;
+using MotCua.Visits;
 using MotCua.Web;
 
 namespace MotCua;
@@ -25,6 +30,7 @@ internal static class Rooms
         new CalendarPart(),
         new PeoplePart(),
         new FilesPart(),
+        new SignaturesPart(),
         new NotificationsPart(),
         new SearchPart(),
         new WebhooksPart(),
@@ -34,5 +40,8 @@ internal static class Rooms
         new CorrespondenceRoom(),
         new DossiersRoom(),
         new StatisticsRoom(),
+        new PapersPart(),
+        new VisitsRoom(),
+        new InspectionsRoom(),
     ];
 }

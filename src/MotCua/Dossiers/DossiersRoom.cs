@@ -49,7 +49,7 @@ internal sealed class DossiersRoom : Room
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
+        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20) { ForVisitors = true },
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),

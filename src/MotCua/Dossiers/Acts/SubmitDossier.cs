@@ -14,7 +14,11 @@ public sealed record PartyInput(PartyKind Kind, string Name, Kernel.People.Ident
 }
 
 /// <summary>A file already received, or sheets handed over at the desk, for one of the required papers.</summary>
-public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null);
+public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null)
+{
+    /// <summary>A paper or result already held for the owner, in the place of a file.</summary>
+    internal Papers.HeldPaper? Held { get; init; }
+}
 
 /// <summary>A dossier to be filed.</summary>
 /// <param name="Owner">Null where the submitter is the owner.</param>
