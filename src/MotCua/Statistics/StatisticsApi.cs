@@ -24,7 +24,7 @@ internal static class StatisticsApi
         statistics.MapGet("/", FindAsync).WithSummary("Dossiers of a year, quarter or month by unit, field, procedure or month; in time by law and by Decision 766.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest).WithExample(null, ("period", "2021-Q4"), ("by", "unit"));
         statistics.MapGet("/days/{day}", DayAsync).WithSummary("The figures of a day as they stood when it was over; never changed afterwards.")
-            .ProducesProblem(StatusCodes.Status404NotFound).WithExample(null, ("day", "2021-11-12"));
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest).WithExample(null, ("day", "2021-11-12"));
     }
 
     private static async Task<DayAnswer> DayAsync(DateOnly day, Store store, CancellationToken cancellation)

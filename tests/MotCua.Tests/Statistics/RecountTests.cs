@@ -28,7 +28,7 @@ public sealed class RecountTests
     private static Task FoldAsync(TestOffice office) => office.WithAsync<FoldFigures>(fold => fold.AllAsync(Stop));
 
     [Theory, OnEveryDatabase]
-    public async Task A_demonstration_year_is_counted_as_its_acts_say(Database database)
+    public async Task Statistics_scores_of_Decree_61_and_progress_of_Decision_766_equal_a_recount_from_the_acts_of_a_demonstration_year(Database database)
     {
         await using var office = await Demonstrated.OfficeAsync(database, Demonstrated.Many);
         var report = await RecountAsync(office);
@@ -52,6 +52,7 @@ public sealed class RecountTests
             Assert.True(total.Early > 0 && total.Late > 0 && total.UnitScored > 0);
         });
         await SheetsAgreeAsync(office, report);
+        await ScoresAgreeAsync(office, report);
 
         // Folded: nothing changes, and what is left is one cell for each place.
         await FoldAsync(office);
@@ -72,6 +73,27 @@ public sealed class RecountTests
         }
 
         static object Shown(FigureLine line) => (line.Key, line.Received, line.CarriedOver, line.InProcess, line.LateInProcess, line.Judged, line.JudgedInTime, line.Promised, line.PromisedInTime, line.MeanDays);
+    }
+
+    /// <summary>The nine indices of every unit and the three of every officer.</summary>
+    private static async Task ScoresAgreeAsync(TestOffice office, RecountReport report)
+    {
+        foreach (var quarter in new[] { 1, 3, 4 })
+        {
+            var period = FigurePeriod.OfQuarter(2021, quarter);
+            var counted = await office.WithAsync<Evaluation, IReadOnlyList<UnitEvaluation>>(evaluation =>
+                evaluation.OfAsync(FigureSheet.Of(report.Cells, period, office.Clock.Today), 2021, quarter, Stop));
+            var kept = (await office.WithAsync<Evaluation, PublishedQuarter>(evaluation => evaluation.ReadAsync(2021, quarter, Stop))).Units;
+            Assert.True(kept.Count > 1 && kept.Any(unit => unit.Total > 0));
+            Assert.Equal(counted.Select(unit => $"{unit.UnitId} {unit.Total} {unit.Band} {string.Join(' ', unit.Indices.Select(index => index.Points))}"),
+                kept.Select(unit => $"{unit.UnitId} {unit.Total} {unit.Band} {string.Join(' ', unit.Indices.Select(index => index.Points))}"));
+
+            var rule = new Decree61(office.Services.GetRequiredService<LawBook>(), period.To);
+            var officers = report.Cells.Where(cell => cell.Key.OfficerId != Guid.Empty && cell.Key.Day >= period.From && cell.Key.Day <= period.To)
+                .GroupBy(cell => (cell.Key.UnitId, cell.Key.OfficerId)).Select(group => rule.OfOfficer(group.Key.UnitId, group.Key.OfficerId, FigureCounts.SumOf(group.Select(cell => cell.Value))));
+            var shown = (await office.WithAsync<Evaluation, IReadOnlyList<(OfficerEvaluation Officer, string Name)>>(evaluation => evaluation.OfficersAsync(period, null, Stop))).Select(one => one.Officer);
+            Assert.Equal(officers.OrderBy(one => one.OfficerId).ThenBy(one => one.UnitId), shown.OrderBy(one => one.OfficerId).ThenBy(one => one.UnitId));
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -1503,8 +1503,7 @@ namespace MotCua.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day",
                 table: "figures_cells",
-                columns: new[] { "grain", "day" },
-                filter: "grain = 0");
+                columns: new[] { "grain", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi",

@@ -2959,9 +2959,8 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_figures_cells");
 
-                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
-                        .HasDatabaseName("ix_figures_cells_grain_day")
-                        .HasFilter("grain = 0");
+                    b.HasIndex("Grain", "Day")
+                        .HasDatabaseName("ix_figures_cells_grain_day");
 
                     b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
                         .IsUnique()
