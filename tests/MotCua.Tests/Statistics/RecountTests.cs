@@ -178,4 +178,18 @@ public sealed class RecountTests
             }
         }
     }
+
+    /// <summary>Two work on the same dossier: the second is told, and nothing of theirs is counted.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task An_act_that_is_refused_counts_nothing(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var code = await stage.FiledAsync();
+        var seen = (await stage.ReadAsync(code)).Version;
+        await stage.AcceptAsync(code);
+        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.Office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, code, "other-agency", "Không thuộc thẩm quyền.", seen, null, default)));
+        var sum = await SumAsync(stage.Office);
+        Assert.Equal((1, 1, 0), (sum.Received, sum.Promised, sum.Refused));
+        Assert.Empty((await RecountAsync(stage.Office)).Differences);
+    }
 }
