@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Organisation;
+using MotCua.Procedures;
 using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;
@@ -27,6 +28,7 @@ public sealed class FollowActsTests
         {
             foreach (var row in act.Rows.Where(row => row.Row is OrgUnit))
                 Seen.Add($"{act.Kind}: {(row.IsNew ? "new" : row.IsRemoved ? "removed" : row.Before<string>(nameof(OrgUnit.Name)))} > {((OrgUnit)row.Row).Name}");
+            Seen.AddRange(act.Rows.Where(row => row.IsNew).Select(row => row.Row).OfType<Procedure>().Select(procedure => $"{act.Kind}: new > {procedure.Code}"));
             if (Clock is not null) act.Store.Outbox.Add(new OutboxMessage { Id = Clock!.NewId(), Kind = "test.followed", Body = act.Kind, DueAt = act.At.AddYears(1) });
             return Refuses ? throw new InvalidOperationException("The follower cannot.") : Task.CompletedTask;
         }
@@ -51,9 +53,9 @@ public sealed class FollowActsTests
         // A row that goes past the change tracker is seen as well.
         await acts.CommitAsync(new Doing("unit.many", Actor.System, "unit", unit.Id)
         {
-            Added = [new OrgUnit { Id = office.Clock.NewId(), Code = "thu-nhieu", Name = "Phòng thứ hai", Kind = UnitKind.Division }],
+            Added = [new Procedure { Id = office.Clock.NewId(), Code = "9.000009", Agency = "Sở thử" }],
         }, Stop);
-        Assert.Equal(["unit.add: new > Phòng cũ", "unit.rename: Phòng cũ > Phòng mới", "unit.many: new > Phòng thứ hai"], follower.Seen);
+        Assert.Equal(["unit.add: new > Phòng cũ", "unit.rename: Phòng cũ > Phòng mới", "unit.many: new > 9.000009"], follower.Seen);
         Assert.Equal(3, await FollowedAsync());
 
         follower.Refuses = true;

@@ -10,6 +10,7 @@ using MotCua.Statistics;
 using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
+using MotCua.WorkingTime;
 using Xunit;
 
 namespace MotCua.Tests.Statistics;
@@ -190,6 +191,36 @@ public sealed class RecountTests
         await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.Office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, code, "other-agency", "Không thuộc thẩm quyền.", seen, null, default)));
         var sum = await SumAsync(stage.Office);
         Assert.Equal((1, 1, 0), (sum.Received, sum.Promised, sum.Refused));
+        Assert.Empty((await RecountAsync(stage.Office)).Differences);
+    }
+
+    /// <summary>By the thousand, past the change tracker, and already on their way.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Dossiers_that_come_in_bulk_are_counted_as_well(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var like = await stage.ReadAsync(await stage.FiledAsync());
+        await stage.Office.WithAsync<ActLog>(async acts =>
+        {
+            var rows = new List<object>();
+            for (var number = 0; number < 50; number++)
+            {
+                var at = Stage.At(1 + (number % 5), 9);
+                var dossier = new Dossier
+                {
+                    Id = stage.Office.Clock.NewId(), Code = $"000.00.16.H01-211101-{number + 1000}", ProcedureVersionId = like.ProcedureVersionId, ProcedureCode = like.ProcedureCode, ProcedureName = like.ProcedureName,
+                    Channel = Channel.Post, RegisteredAt = at, DeskUnitId = like.DeskUnitId, HandlingUnitId = like.HandlingUnitId, OwnerName = "Trần Giả Định",
+                };
+                dossier.Register(Guid.Empty, at, stage.Office.Clock.NewId);
+                dossier.Accept(Guid.Empty, at.AddHours(1), new Promise(at, Stage.At(10, 17), Stage.At(11, 0), new TimeLimit(5, LimitUnit.WorkingDay), CountRule.Legal, []), stage.Office.Clock.NewId);
+                rows.Add(dossier);
+                rows.AddRange(dossier.Transitions);
+            }
+            await acts.CommitAsync(new Doing("dossier.submit", Actor.System, "dossier", like.Id) { Added = rows }, Stop);
+        });
+        var sum = await SumAsync(stage.Office);
+        Assert.Equal((51, 50, 50), (sum.Received, sum.Promised, sum.LateOpen));
+        Assert.Equal(0, (await SumAsync(stage.Office, to: new DateOnly(2021, 11, 10))).LateOpen);
         Assert.Empty((await RecountAsync(stage.Office)).Differences);
     }
 }
