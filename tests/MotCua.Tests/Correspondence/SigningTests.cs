@@ -159,7 +159,7 @@ public sealed class SigningTests
     [Fact]
     public void Both_texts_can_be_read_from_their_difference()
     {
-        var words = CsCheck.Gen.OneOfConst("hồ", "sơ", "đủ", "điều", "kiện", "trả").Array[0, 40];
+        var words = CsCheck.Gen.Int[0, 5].Select(at => new[] { "hồ", "sơ", "đủ", "điều", "kiện", "trả" }[at]).Array[0, 40];
         CsCheck.Check.Sample(CsCheck.Gen.Select(words, words), pair =>
         {
             var (template, text) = (string.Join(' ', pair.Item1), string.Join(' ', pair.Item2));

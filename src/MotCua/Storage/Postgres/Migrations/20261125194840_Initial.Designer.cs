@@ -163,6 +163,339 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("TheirDay")
+                        .HasColumnType("date")
+                        .HasColumnName("their_day");
+
+                    b.Property<string>("TheirNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("their_number");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_incoming");
+
+                    b.HasIndex("Day", "Number")
+                        .HasDatabaseName("ix_correspondence_incoming_day_number");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_incoming_year_number");
+
+                    b.ToTable("correspondence_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_letters");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_letters_subject_id");
+
+                    b.HasIndex("EntryId", "SignedAt")
+                        .HasDatabaseName("ix_correspondence_letters_entry_id_signed_at");
+
+                    b.HasIndex("SignedAt", "ReturnedAt", "DraftedAt")
+                        .HasDatabaseName("ix_correspondence_letters_signed_at_returned_at_drafted_at");
+
+                    b.ToTable("correspondence_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.OutgoingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("book");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_outgoing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_outgoing_subject_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_correspondence_outgoing_day_id");
+
+                    b.HasIndex("Year", "Book", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_outgoing_year_book_number");
+
+                    b.ToTable("correspondence_outgoing", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.RegisterCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("becomes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_corrections");
+
+                    b.HasIndex("EntryId", "At")
+                        .HasDatabaseName("ix_correspondence_corrections_entry_id_at");
+
+                    b.ToTable("correspondence_corrections", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.Property<Guid>("DossierId")

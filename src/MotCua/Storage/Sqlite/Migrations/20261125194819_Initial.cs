@@ -30,6 +30,106 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: false),
+                    becomes = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_incoming",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    their_number = table.Column<string>(type: "TEXT", nullable: true),
+                    their_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_incoming", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_outgoing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    book = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_outgoing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -1349,6 +1449,53 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_corrections_entry_id_at",
+                table: "correspondence_corrections",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_day_number",
+                table: "correspondence_incoming",
+                columns: new[] { "day", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_year_number",
+                table: "correspondence_incoming",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_entry_id_signed_at",
+                table: "correspondence_letters",
+                columns: new[] { "entry_id", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_signed_at_returned_at_drafted_at",
+                table: "correspondence_letters",
+                columns: new[] { "signed_at", "returned_at", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_subject_id",
+                table: "correspondence_letters",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_day_id",
+                table: "correspondence_outgoing",
+                columns: new[] { "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_subject_id",
+                table: "correspondence_outgoing",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_year_book_number",
+                table: "correspondence_outgoing",
+                columns: new[] { "year", "book", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_apologies_dossier_id_round",
                 table: "dossiers_apologies",
                 columns: new[] { "dossier_id", "round" },
@@ -1728,6 +1875,18 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_office_hours");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_corrections");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_incoming");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_letters");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_outgoing");
 
             migrationBuilder.DropTable(
                 name: "dossiers_acceptances");

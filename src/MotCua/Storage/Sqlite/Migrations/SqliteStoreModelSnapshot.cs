@@ -151,6 +151,339 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("TheirDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_day");
+
+                    b.Property<string>("TheirNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_number");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_incoming");
+
+                    b.HasIndex("Day", "Number")
+                        .HasDatabaseName("ix_correspondence_incoming_day_number");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_incoming_year_number");
+
+                    b.ToTable("correspondence_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_letters");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_letters_subject_id");
+
+                    b.HasIndex("EntryId", "SignedAt")
+                        .HasDatabaseName("ix_correspondence_letters_entry_id_signed_at");
+
+                    b.HasIndex("SignedAt", "ReturnedAt", "DraftedAt")
+                        .HasDatabaseName("ix_correspondence_letters_signed_at_returned_at_drafted_at");
+
+                    b.ToTable("correspondence_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.OutgoingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_outgoing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_outgoing_subject_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_correspondence_outgoing_day_id");
+
+                    b.HasIndex("Year", "Book", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_outgoing_year_book_number");
+
+                    b.ToTable("correspondence_outgoing", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.RegisterCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("becomes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_corrections");
+
+                    b.HasIndex("EntryId", "At")
+                        .HasDatabaseName("ix_correspondence_corrections_entry_id_at");
+
+                    b.ToTable("correspondence_corrections", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.Property<Guid>("DossierId")
