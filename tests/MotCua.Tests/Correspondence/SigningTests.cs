@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Correspondence;
 using MotCua.Correspondence.Acts;
@@ -159,8 +160,8 @@ public sealed class SigningTests
     [Fact]
     public void Both_texts_can_be_read_from_their_difference()
     {
-        var words = CsCheck.Gen.Int[0, 5].Select(at => new[] { "hồ", "sơ", "đủ", "điều", "kiện", "trả" }[at]).Array[0, 40];
-        CsCheck.Check.Sample(CsCheck.Gen.Select(words, words), pair =>
+        var words = Gen.Int[0, 5].Select(at => new[] { "hồ", "sơ", "đủ", "điều", "kiện", "trả" }[at]).Array[0, 40];
+        Gen.Select(words, words).Sample(pair =>
         {
             var (template, text) = (string.Join(' ', pair.Item1), string.Join(' ', pair.Item2));
             var runs = WordDiff.Between(template, text);
