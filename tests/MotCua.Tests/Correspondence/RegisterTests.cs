@@ -64,9 +64,9 @@ public sealed class RegisterTests
         Assert.Contains("Số: 01/PYC-THU-1CUA", (await stage.Desk.Browser.GetPageAsync($"/ho-so/{asked}/in/yeu-cau-bo-sung")).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
 
         // Stamped once, and only what bears the seal.
-        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[0].Id}/dong-dau", [])).StatusCode);
-        Assert.Contains("đã ghi đóng dấu", await Stage.TextAsync(await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[0].Id}/dong-dau", [])), StringComparison.Ordinal);
-        Assert.Contains("không đóng dấu", await Stage.TextAsync(await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[3].Id}/dong-dau", [])), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[0].Id}/dong-dau", [], "main form")).StatusCode);
+        Assert.Contains("đã ghi đóng dấu", await Stage.TextAsync(await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[0].Id}/dong-dau", [], "main form")), StringComparison.Ordinal);
+        Assert.Contains("không đóng dấu", await Stage.TextAsync(await stage.Clerk.Browser.PostFormAsync($"/van-thu/di/{entries[3].Id}/dong-dau", [], "main form")), StringComparison.Ordinal);
         Assert.Contains(stage.Clerk.Account.DisplayName, (await stage.Clerk.Browser.GetPageAsync($"/van-thu/di/{entries[0].Id}")).Body!.TextContent, StringComparison.Ordinal);
         var page = (await stage.Director.Browser.GetPageAsync("/van-thu/di")).Body!.TextContent;
         Assert.All(entries, entry => Assert.Contains(entry.Symbol, page, StringComparison.Ordinal));
@@ -157,7 +157,7 @@ public sealed class RegisterTests
         Assert.Equal((2021, 1, "45/SVD"), (entry.Year, entry.Number, entry.TheirNumber));
 
         await Stage.RefusedAsync(Problems.NotAllowed, () => stage.Office.WithAsync<KeepIncoming>(act => act.ReceiveAsync(stage.DeskActor, entry.Id, entry.Version, default)));
-        Assert.Equal(HttpStatusCode.Redirect, (await stage.Specialist.Browser.PostFormAsync("/van-thu/den-don-vi", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stage.Specialist.Browser.PostFormAsync("/van-thu/den-don-vi", [], "main form")).StatusCode);
         await Stage.RefusedAsync(CorrespondenceProblems.AlreadyReceived, () => stage.Office.WithAsync<KeepIncoming>(act => act.ReceiveAsync(stage.SpecialistActor, entry.Id, entry.Version + 1, default)));
         Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/den/dong/{entry.Id}", new() { ["Sender"] = "Sở Ví Dụ tỉnh", ["Reason"] = "Ghi thiếu" })).StatusCode);
         var page = (await stage.Director.Browser.GetPageAsync("/van-thu/den")).Body!.TextContent;
