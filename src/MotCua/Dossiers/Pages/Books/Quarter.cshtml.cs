@@ -10,7 +10,7 @@ internal sealed class QuarterModel(Store store, ActorAccess actors, OfficeClock 
     [BindProperty(SupportsGet = true, Name = "quy")] public int? Quarter { get; set; }
     [BindProperty(SupportsGet = true, Name = "nam")] public int? Year { get; set; }
 
-    public IEnumerable<SelectListItem> Quarters => new[] { "I", "II", "III", "IV" }.Select((name, index) => new SelectListItem($"Quý {name}", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public static IEnumerable<SelectListItem> Quarters => new[] { "I", "II", "III", "IV" }.Select((name, index) => new SelectListItem($"Quý {name}", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     public IReadOnlyList<QuarterLine> Lines { get; private set; } = [];
     public QuarterLine Total { get; private set; } = null!;
