@@ -5,6 +5,7 @@ using MotCua.Kernel.Law;
 using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
+using MotCua.Kernel.Retention;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
@@ -25,6 +26,7 @@ internal static class Rooms
         new NotificationsPart(),
         new SearchPart(),
         new WebhooksPart(),
+        new RetentionPart(),
         new PortalPart(),
         new ProceduresRoom(),
         new DossiersRoom(),

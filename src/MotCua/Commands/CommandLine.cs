@@ -41,6 +41,7 @@ internal static class CommandLine
             CopyCommand.Make(say),
             CheckCommand.Make(say),
             KeyCommands.Make(say),
+            RetentionCommand.Make(say),
             SurveyCommand.Make(say),
         };
         foreach (var option in serve.Options.Where(option => option is not HelpOption)) root.Add(option);

@@ -183,6 +183,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_erasures",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    law_row = table.Column<string>(type: "text", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_erasures", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_files",
                 columns: table => new
                 {
@@ -254,6 +270,23 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_retention_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_retention_holds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1508,6 +1541,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_retention_holds_subject_id",
+                table: "kernel_retention_holds",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
@@ -1798,6 +1836,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_erasures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -1805,6 +1846,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_outbox");
+
+            migrationBuilder.DropTable(
+                name: "kernel_retention_holds");
 
             migrationBuilder.DropTable(
                 name: "kernel_search");

@@ -182,6 +182,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_erasures",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    law_row = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_erasures", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_files",
                 columns: table => new
                 {
@@ -253,6 +269,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_retention_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_retention_holds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1507,6 +1540,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_retention_holds_subject_id",
+                table: "kernel_retention_holds",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
@@ -1797,6 +1835,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_erasures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -1804,6 +1845,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_outbox");
+
+            migrationBuilder.DropTable(
+                name: "kernel_retention_holds");
 
             migrationBuilder.DropTable(
                 name: "kernel_search");
