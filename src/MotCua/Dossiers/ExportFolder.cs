@@ -9,11 +9,9 @@ internal sealed class ExportFolder(StoreSettings settings)
     public FileStream Begin(ListExport export, string suffix)
     {
         Directory.CreateDirectory(Root);
-        return new FileStream(PathOf(export) + suffix, new FileStreamOptions
-        {
-            Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(PathOf(export) + suffix, options);
     }
 
     public Stream Reopen(ListExport export, string suffix) => File.OpenRead(PathOf(export) + suffix);

@@ -102,7 +102,7 @@ internal sealed class ExportRound(Store store, OfficeClock clock, ActorCache act
             else yield return heads.Zip(record.Fields).ToDictionary(cell => cell.First, object (cell) => cell.Second);
     }
 
-    private static IEnumerable<string> Cells(QueueLine line, IReadOnlyDictionary<Guid, string> holders, bool withNames)
+    private static string[] Cells(QueueLine line, IReadOnlyDictionary<Guid, string> holders, bool withNames)
     {
         string[] cells =
         [

@@ -34,7 +34,7 @@ internal sealed class BulkActs(IServiceScopeFactory scopes)
         return lines;
     }
 
-    private static IReadOnlyList<string> Chosen(IEnumerable<string> codes)
+    private static List<string> Chosen(IEnumerable<string> codes)
     {
         List<string> chosen = [.. codes.Select(DossierCode.Clean).Where(code => code.Length > 0).Distinct()];
         return chosen.Count switch
