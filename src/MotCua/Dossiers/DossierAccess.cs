@@ -7,8 +7,8 @@ namespace MotCua.Dossiers;
 internal static class DossierAccess
 {
     /// <summary>
-    /// The desk sees what it received; a division what it answers for, holds or was asked about; director, clerk and inspector all of the
-    /// department; an administrator none.
+    /// The desk sees what it received; a division what it answers for, holds or was asked about; director and clerk all of the
+    /// department; an administrator none. An inspector sees them through a mandate alone, in the room Inspections.
     /// </summary>
     public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
     {
@@ -21,7 +21,7 @@ internal static class DossierAccess
     }
 
     /// <summary>Director, clerk, inspector and the program itself.</summary>
-    public static bool SeesAll(Actor actor) => actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Inspector) || actor.Holds(Role.Clerk);
+    public static bool SeesAll(Actor actor) => actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Clerk);
 
     /// <summary>Dossiers of which somebody is submitter or owner, in person or for an organisation they may act for.</summary>
     public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Ownership by)

@@ -5,7 +5,7 @@ internal static class DossierPermissions
     public static readonly Permission Submit = new("dossiers.submit", "Nộp hồ sơ trực tuyến", Role.Citizen);
     public static readonly Permission Receive = new("dossiers.receive", "Tiếp nhận, yêu cầu bổ sung, từ chối hồ sơ", Role.DeskOfficer, Role.DeskHead);
     public static readonly Permission Read = new("dossiers.read", "Xem hồ sơ trong phạm vi được giao",
-        Role.DeskOfficer, Role.DeskHead, Role.Specialist, Role.DivisionHead, Role.Director, Role.Clerk, Role.Inspector);
+        Role.DeskOfficer, Role.DeskHead, Role.Specialist, Role.DivisionHead, Role.Director, Role.Clerk);
     public static readonly Permission Handle = new("dossiers.handle", "Xử lý hồ sơ đang ở bước của mình",
         Role.Specialist, Role.DivisionHead, Role.Director, Role.Clerk);
     public static readonly Permission Propose = new("dossiers.propose", "Soạn kết quả", Role.Specialist, Role.DivisionHead);

@@ -40,6 +40,8 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         // Real durations and daily statistics.
         dossier.HasIndex(row => new { row.ProcedureCode, row.FinishedAt });
         dossier.HasIndex(row => row.RegisteredAt);
+        // The quarter's report, and the results that came to the desk on a day.
+        dossier.HasIndex(row => new { row.FinishedAt, row.AcceptedAt });
         dossier.HasMany(row => row.Consultations).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
         dossier.HasMany(row => row.Transitions).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -104,6 +106,8 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         step.Property(row => row.Role).HasConversion<string>();
         step.Property(row => row.End).HasConversion<string>();
         step.HasIndex(row => new { row.DossierId, row.Ordinal }).IsUnique();
+        // What a desk handed over on a day.
+        step.HasIndex(row => row.EnteredAt);
         step.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Printing;
 
 namespace MotCua.Dossiers;
 
@@ -34,6 +35,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
         ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
         ActNames.Add("absence.end", "kết thúc vắng mặt");
         ActNames.Add("snippet.keep", "ghi câu mẫu");
@@ -47,10 +49,11 @@ internal sealed class DossiersRoom : Room
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
+        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20) { ForVisitors = true },
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
+        new("Sổ, phiếu, báo cáo", "Books and reports", "/so-theo-doi", 6, DossierPermissions.Read),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -61,6 +64,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
+        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierSubject>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
@@ -95,7 +99,11 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<EnterLate>();
+        services.AddScoped<DossierLetters>();
+        services.AddScoped<Kernel.Letters.ISigningSource, OutcomesToSign>();
         services.AddScoped<Demo.DossierDemo>();
+        foreach (var shape in PaperTexts.Shapes) services.AddSingleton(shape);
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -107,6 +115,9 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Books", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Paper", DossierPermissions.Receive.Code);
+        foreach (var page in new[] { "Work/Slip", "Work/Print", "Books/Register", "Books/HandOvers", "Books/Results", "Books/Quarter", "Paper/Blank" }) pages.AlsoAsPdf($"/Dossiers/Pages/{page}");
     }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
@@ -115,7 +126,11 @@ internal sealed class DossiersRoom : Room
     public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
         DossierCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
-    public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        DossiersApi.Map(api);
+        Staff.StaffApi.Map(api);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => DossierFiles.Map(endpoints);
 }

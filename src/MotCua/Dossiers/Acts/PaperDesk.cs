@@ -15,6 +15,7 @@ internal static class PaperDesk
         (string FileName, StoredFile File)? received = input.UploadId is { } uploadId
             ? await files.TakeAsync(uploadId, Uploader.Of(actor), cancellation)
             : null;
+        if (input.Held is { } held) return held.As(clock.NewId(), dossierId, required, round, actor, at);
         return new SubmittedPaper
         {
             Id = clock.NewId(),
@@ -30,6 +31,7 @@ internal static class PaperDesk
             Copies = input.Copies,
             Round = round,
             SubmittedAt = at,
+            Digitisation = received is null ? Papers.Digitisation.None : Papers.Digitisation.Digitised,
         };
     }
 }

@@ -89,6 +89,9 @@ for (const button of document.querySelectorAll("button[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// A screen on the wall reads itself anew.
+for (const screen of document.querySelectorAll("[data-refresh]")) setTimeout(() => location.reload(), Number(screen.dataset.refresh) * 1000);
+
 // A form is sent once; coming back by the browser's button makes it usable again.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -163,6 +163,339 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("TheirDay")
+                        .HasColumnType("date")
+                        .HasColumnName("their_day");
+
+                    b.Property<string>("TheirNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("their_number");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_incoming");
+
+                    b.HasIndex("Day", "Number")
+                        .HasDatabaseName("ix_correspondence_incoming_day_number");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_incoming_year_number");
+
+                    b.ToTable("correspondence_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_letters");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_letters_subject_id");
+
+                    b.HasIndex("EntryId", "SignedAt")
+                        .HasDatabaseName("ix_correspondence_letters_entry_id_signed_at");
+
+                    b.HasIndex("SignedAt", "ReturnedAt", "DraftedAt")
+                        .HasDatabaseName("ix_correspondence_letters_signed_at_returned_at_drafted_at");
+
+                    b.ToTable("correspondence_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.OutgoingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("book");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_outgoing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_outgoing_subject_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_correspondence_outgoing_day_id");
+
+                    b.HasIndex("Year", "Book", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_outgoing_year_book_number");
+
+                    b.ToTable("correspondence_outgoing", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.RegisterCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("becomes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_corrections");
+
+                    b.HasIndex("EntryId", "At")
+                        .HasDatabaseName("ix_correspondence_corrections_entry_id_at");
+
+                    b.ToTable("correspondence_corrections", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -522,37 +855,17 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
-                    b.HasIndex("HolderPersonId", "State")
-                        .HasDatabaseName("ix_dossiers_dossiers_holder_person_id_state")
-                        .HasFilter("holder_person_id IS NOT NULL");
+                    b.HasIndex("FinishedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_finished_at_accepted_at");
 
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
 
-                    b.HasIndex("State", "PromisedAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_state_promised_at");
-
-                    b.HasIndex("State", "RegisteredAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_state_registered_at");
-
-                    b.HasIndex("DeskUnitId", "State", "PromisedAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_promised_at");
-
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
-                    b.HasIndex("HandlingUnitId", "State", "PromisedAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_promised_at");
-
-                    b.HasIndex("HandlingUnitId", "State", "RegisteredAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_registered_at");
-
                     b.HasIndex("HolderUnitId", "State", "PromisedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
-
-                    b.HasIndex("StepRole", "State", "PromisedAt")
-                        .HasDatabaseName("ix_dossiers_dossiers_step_role_state_promised_at")
-                        .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
                 });
@@ -687,51 +1000,6 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_parties", (string)null);
                 });
 
-            modelBuilder.Entity("MotCua.Dossiers.DossierRead", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_dossiers_reads");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_dossiers_reads_at");
-
-                    b.HasIndex("DossierId", "At")
-                        .HasDatabaseName("ix_dossiers_reads_dossier_id_at");
-
-                    b.ToTable("dossiers_reads", (string)null);
-
-                    b.HasAnnotation("MotCua:NotRecorded", "A look changes nothing: it is written in batches and kept for two years.");
-                });
-
             modelBuilder.Entity("MotCua.Dossiers.FeeDemand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -781,115 +1049,55 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_fee_demands", (string)null);
                 });
 
-            modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("integer")
-                        .HasColumnName("done")
-                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("format");
-
-                    b.Property<long?>("Length")
-                        .HasColumnType("bigint")
-                        .HasColumnName("length")
-                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("query")
-                        .HasAnnotation("MotCua:Personal", true);
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
-
-                    b.Property<DateTime?>("TakenUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken_until")
-                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
-
-                    b.Property<int?>("Total")
-                        .HasColumnType("integer")
-                        .HasColumnName("total")
-                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
-
-                    b.Property<bool>("WithNames")
-                        .HasColumnType("boolean")
-                        .HasColumnName("with_names");
-
-                    b.HasKey("Id")
-                        .HasName("pk_dossiers_list_exports");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_dossiers_list_exports_state");
-
-                    b.HasIndex("AccountId", "AskedAt")
-                        .HasDatabaseName("ix_dossiers_list_exports_account_id_asked_at");
-
-                    b.ToTable("dossiers_list_exports", (string)null);
-                });
-
-            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActKind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act_kind");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid>("DeskUnitId")
                         .HasColumnType("uuid")
-                        .HasColumnName("person_id");
+                        .HasColumnName("desk_unit_id");
 
-                    b.Property<Guid>("StandInId")
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
                         .HasColumnType("uuid")
-                        .HasColumnName("stand_in_id");
+                        .HasColumnName("entered_by");
 
-                    b.Property<string>("StepName")
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("step_name");
+                        .HasColumnName("paper_number");
 
-                    b.HasKey("Id")
-                        .HasName("pk_dossiers_on_behalf");
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
 
-                    b.HasIndex("DossierId")
-                        .HasDatabaseName("ix_dossiers_on_behalf_dossier_id");
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
 
-                    b.ToTable("dossiers_on_behalf", (string)null);
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_late_entries");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_late_entries_entered_at");
+
+                    b.HasIndex("DeskUnitId", "PaperNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
+
+                    b.ToTable("dossiers_late_entries", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -967,6 +1175,42 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
 
                     b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.PaperBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_paper_blocks");
+
+                    b.HasIndex("DeskUnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_paper_blocks_desk_unit_id_first");
+
+                    b.ToTable("dossiers_paper_blocks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.PaperIncident", b =>
@@ -1121,53 +1365,14 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_dossiers_route_steps");
 
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_entered_at");
+
                     b.HasIndex("DossierId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
                     b.ToTable("dossiers_route_steps", (string)null);
-                });
-
-            modelBuilder.Entity("MotCua.Dossiers.Snippet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .HasAnnotation("MotCua:Personal", true);
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_dossiers_snippets");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_dossiers_snippets_person_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_dossiers_snippets_unit_id");
-
-                    b.ToTable("dossiers_snippets", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -2181,59 +2386,6 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("organisation_unit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .HasAnnotation("MotCua:Personal", true);
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("set_at");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("set_by");
-
-                    b.Property<Guid>("StandInId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("stand_in_id");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_people_absences");
-
-                    b.HasIndex("PersonId", "To")
-                        .HasDatabaseName("ix_people_absences_person_id_to");
-
-                    b.HasIndex("StandInId", "To")
-                        .HasDatabaseName("ix_people_absences_stand_in_id_to");
-
-                    b.ToTable("people_absences", (string)null);
-                });
-
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2364,6 +2516,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
                     b.Property<DateOnly?>("LastUsedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_used_on")
@@ -2374,9 +2530,17 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -2389,12 +2553,22 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnName("secret_hash")
                         .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_people_client_keys");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_people_client_keys_replaces_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
                         .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_client_keys_unit_id");
 
                     b.ToTable("people_client_keys", (string)null);
                 });
@@ -2724,6 +2898,47 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Printing.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_text_blocks");
+
+                    b.HasIndex("Key", "From")
+                        .HasDatabaseName("ix_kernel_text_blocks_key_from");
+
+                    b.ToTable("kernel_text_blocks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2776,6 +2991,107 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_search", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_deliveries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_at");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_subscription_id");
+
+                    b.ToTable("kernel_webhook_deliveries", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "The log of what was tried, swept after a month; the act behind it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: since when nobody takes what is sent.");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_delivered_at")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: shows that it works.");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_subscriptions");
+
+                    b.HasIndex("ClientKeyId")
+                        .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
+
+                    b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -3249,14 +3565,14 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
                 });
 
-            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
-                        .WithMany()
-                        .HasForeignKey("DossierId")
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.LateEntry", "DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_dossiers_on_behalf_dossier_dossier_id");
+                        .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -3428,21 +3744,19 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
                 });
 
-            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
                 {
-                    b.HasOne("MotCua.Kernel.People.Person", null)
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
                         .WithMany()
-                        .HasForeignKey("PersonId")
+                        .HasForeignKey("ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_people_absences_person_person_id");
+                        .HasConstraintName("fk_people_client_keys_people_client_keys_replaces_id");
 
-                    b.HasOne("MotCua.Kernel.People.Person", null)
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
                         .WithMany()
-                        .HasForeignKey("StandInId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_people_absences_person_stand_in_id");
+                        .HasConstraintName("fk_people_client_keys_organisation_units_unit_id");
                 });
 
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
@@ -3506,6 +3820,26 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Webhooks.WebhookSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subs");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

@@ -30,6 +30,106 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: false),
+                    becomes = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_incoming",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    their_number = table.Column<string>(type: "TEXT", nullable: true),
+                    their_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_incoming", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_outgoing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    book = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_outgoing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -90,58 +190,19 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "dossiers_list_exports",
+                name: "dossiers_paper_blocks",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    query = table.Column<string>(type: "TEXT", nullable: false),
-                    with_names = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    done = table.Column<int>(type: "INTEGER", nullable: false),
-                    total = table.Column<int>(type: "INTEGER", nullable: true),
-                    taken_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    length = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dossiers_list_exports", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dossiers_reads",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false)
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dossiers_reads", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dossiers_snippets",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dossiers_snippets", x => x.id);
+                    table.PrimaryKey("pk_dossiers_paper_blocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +403,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_text_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_text_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_places",
                 columns: table => new
                 {
@@ -413,23 +491,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_accounts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -626,22 +687,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "dossiers_on_behalf",
+                name: "dossiers_late_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    act_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step_name = table.Column<string>(type: "TEXT", nullable: true)
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dossiers_on_behalf", x => x.id);
+                    table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
                     table.ForeignKey(
-                        name: "fk_dossiers_on_behalf_dossier_dossier_id",
+                        name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -983,6 +1045,39 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_account_claims",
                 columns: table => new
                 {
@@ -1114,37 +1209,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_organisation_desk_postings_person_person_id",
                         column: x => x.person_id,
-                        principalTable: "people_persons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "people_absences",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    set_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_absences", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_people_absences_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people_persons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_people_absences_person_stand_in_id",
-                        column: x => x.stand_in_id,
                         principalTable: "people_persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1320,6 +1384,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_id",
+                        column: x => x.client_key_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -1366,6 +1455,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "kernel_webhook_subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decision_steps",
                 columns: table => new
                 {
@@ -1401,6 +1514,53 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_corrections_entry_id_at",
+                table: "correspondence_corrections",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_day_number",
+                table: "correspondence_incoming",
+                columns: new[] { "day", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_year_number",
+                table: "correspondence_incoming",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_entry_id_signed_at",
+                table: "correspondence_letters",
+                columns: new[] { "entry_id", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_signed_at_returned_at_drafted_at",
+                table: "correspondence_letters",
+                columns: new[] { "signed_at", "returned_at", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_subject_id",
+                table: "correspondence_letters",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_day_id",
+                table: "correspondence_outgoing",
+                columns: new[] { "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_subject_id",
+                table: "correspondence_outgoing",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_year_book_number",
+                table: "correspondence_outgoing",
+                columns: new[] { "year", "book", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_apologies_dossier_id_round",
                 table: "dossiers_apologies",
                 columns: new[] { "dossier_id", "round" },
@@ -1423,30 +1583,14 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_desk_unit_id_state_promised_at",
-                table: "dossiers_dossiers",
-                columns: new[] { "desk_unit_id", "state", "promised_at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_desk_unit_id_state_registered_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_handling_unit_id_state_promised_at",
+                name: "ix_dossiers_dossiers_finished_at_accepted_at",
                 table: "dossiers_dossiers",
-                columns: new[] { "handling_unit_id", "state", "promised_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_handling_unit_id_state_registered_at",
-                table: "dossiers_dossiers",
-                columns: new[] { "handling_unit_id", "state", "registered_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_holder_person_id_state",
-                table: "dossiers_dossiers",
-                columns: new[] { "holder_person_id", "state" },
-                filter: "holder_person_id IS NOT NULL");
+                columns: new[] { "finished_at", "accepted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
@@ -1464,22 +1608,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "registered_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_state_promised_at",
-                table: "dossiers_dossiers",
-                columns: new[] { "state", "promised_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_state_registered_at",
-                table: "dossiers_dossiers",
-                columns: new[] { "state", "registered_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_dossiers_step_role_state_promised_at",
-                table: "dossiers_dossiers",
-                columns: new[] { "step_role", "state", "promised_at" },
-                filter: "step_role IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_drafts_account_id_updated_at",
                 table: "dossiers_drafts",
                 columns: new[] { "account_id", "updated_at" });
@@ -1490,24 +1618,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_list_exports_account_id_asked_at",
-                table: "dossiers_list_exports",
-                columns: new[] { "account_id", "asked_at" });
+                name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
+                table: "dossiers_late_entries",
+                columns: new[] { "desk_unit_id", "paper_number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_list_exports_state",
-                table: "dossiers_list_exports",
-                column: "state");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_on_behalf_dossier_id",
-                table: "dossiers_on_behalf",
-                column: "dossier_id");
+                name: "ix_dossiers_late_entries_entered_at",
+                table: "dossiers_late_entries",
+                column: "entered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_blocks_desk_unit_id_first",
+                table: "dossiers_paper_blocks",
+                columns: new[] { "desk_unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1541,30 +1671,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_reads_at",
-                table: "dossiers_reads",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_reads_dossier_id_at",
-                table: "dossiers_reads",
-                columns: new[] { "dossier_id", "at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_dossier_id_ordinal",
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossiers_snippets_person_id",
-                table: "dossiers_snippets",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_dossiers_snippets_unit_id",
-                table: "dossiers_snippets",
-                column: "unit_id");
+                name: "ix_dossiers_route_steps_entered_at",
+                table: "dossiers_route_steps",
+                column: "entered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
@@ -1629,6 +1744,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_text_blocks_key_from",
+                table: "kernel_text_blocks",
+                columns: new[] { "key", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
                 table: "kernel_uploads",
                 column: "at");
@@ -1637,6 +1757,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_kernel_uploads_stored_file_id",
                 table: "kernel_uploads",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_at",
+                table: "kernel_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_subscription_id",
+                table: "kernel_webhook_deliveries",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_subscriptions_client_key_id",
+                table: "kernel_webhook_subscriptions",
+                column: "client_key_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_desk_postings_desk_id_to",
@@ -1680,16 +1815,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_people_absences_person_id_to",
-                table: "people_absences",
-                columns: new[] { "person_id", "to" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_people_absences_stand_in_id_to",
-                table: "people_absences",
-                columns: new[] { "stand_in_id", "to" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_people_account_claims_user_id",
                 table: "people_account_claims",
                 column: "user_id");
@@ -1721,10 +1846,20 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",
@@ -1832,6 +1967,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "calendar_office_hours");
 
             migrationBuilder.DropTable(
+                name: "correspondence_corrections");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_incoming");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_letters");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_outgoing");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_acceptances");
 
             migrationBuilder.DropTable(
@@ -1850,13 +1997,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
-                name: "dossiers_list_exports");
-
-            migrationBuilder.DropTable(
-                name: "dossiers_on_behalf");
+                name: "dossiers_late_entries");
 
             migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_blocks");
 
             migrationBuilder.DropTable(
                 name: "dossiers_paper_incidents");
@@ -1868,16 +2015,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_parties");
 
             migrationBuilder.DropTable(
-                name: "dossiers_reads");
-
-            migrationBuilder.DropTable(
                 name: "dossiers_refusals");
 
             migrationBuilder.DropTable(
                 name: "dossiers_route_steps");
-
-            migrationBuilder.DropTable(
-                name: "dossiers_snippets");
 
             migrationBuilder.DropTable(
                 name: "dossiers_stoppages");
@@ -1925,7 +2066,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_secrets");
 
             migrationBuilder.DropTable(
+                name: "kernel_text_blocks");
+
+            migrationBuilder.DropTable(
                 name: "kernel_uploads");
+
+            migrationBuilder.DropTable(
+                name: "kernel_webhook_deliveries");
 
             migrationBuilder.DropTable(
                 name: "organisation_desk_postings");
@@ -1935,9 +2082,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisation_unit_changes");
-
-            migrationBuilder.DropTable(
-                name: "people_absences");
 
             migrationBuilder.DropTable(
                 name: "people_account_claims");
@@ -1950,9 +2094,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "people_client_keys");
 
             migrationBuilder.DropTable(
                 name: "people_organisation_members");
@@ -1982,13 +2123,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_files");
 
             migrationBuilder.DropTable(
+                name: "kernel_webhook_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "people_organisations");
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
-
-            migrationBuilder.DropTable(
-                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "people_persons");
@@ -2000,7 +2141,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
+                name: "people_client_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");
