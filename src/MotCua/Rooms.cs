@@ -10,11 +10,10 @@ using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Printing;
 using MotCua.Kernel.Search;
+using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
 using MotCua.Statistics;
-using MotCua.Kernel.Signatures;
-using MotCua.Procedures;
 using MotCua.Visits;
 using MotCua.Web;
 

@@ -48,7 +48,7 @@ internal sealed class OutcomesToSign(Store store, DossierView view, Installation
     {
         if (!actor.Holds(Role.Director)) return [];
         var mine = await store.Dossiers.AsNoTracking().Where(row => row.State == DossierState.InProgress && row.StepRole == Role.Director && (row.HolderPersonId == null || row.HolderPersonId == actor.PersonId))
-            .OrderBy(row => row.PromisedAt ?? DossierQueries.Never).ThenBy(row => row.Code).Take(most).ToListAsync(cancellation);
+            .OrderBy(row => row.PromisedAt ?? QueueLine.Never).ThenBy(row => row.Code).Take(most).ToListAsync(cancellation);
         var waiting = new List<ToSign>();
         foreach (var dossier in mine)
         {

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MotCua.Dossiers;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
 
 namespace MotCua.Statistics;

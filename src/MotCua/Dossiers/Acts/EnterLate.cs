@@ -16,8 +16,8 @@ internal sealed class EnterLate(Store store, ActLog acts, OfficeClock clock, Sub
     /// <summary>Longest time between slip and typing; a rule of this house.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
-    /// <exception cref="Refused"><see cref="PaperProblems.NoDeskOfYours"/></exception>
-    public static Guid DeskOf(Actor actor) => actor.Roles.FirstOrDefault(held => held.Role is Role.DeskOfficer or Role.DeskHead)?.UnitId ?? throw PaperProblems.NoDeskOfYours.Because();
+    /// <exception cref="Refused"><see cref="BookProblems.NoDeskOfYours"/></exception>
+    public static Guid DeskOf(Actor actor) => actor.Roles.FirstOrDefault(held => held.Role is Role.DeskOfficer or Role.DeskHead)?.UnitId ?? throw BookProblems.NoDeskOfYours.Because();
 
     public async Task<PaperBlock> DrawAsync(Actor actor, CancellationToken cancellation)
     {
@@ -60,11 +60,11 @@ internal sealed class EnterLate(Store store, ActLog acts, OfficeClock clock, Sub
 
     private async Task MustBeRightAsync(Guid desk, LateSlip slip, CancellationToken cancellation)
     {
-        if (slip.ReceivedAt >= clock.UtcNow || slip.ReceivedAt < clock.UtcNow - Longest) throw PaperProblems.ReceivedTimeInvalid.Because(field: "Day");
-        if (string.IsNullOrWhiteSpace(slip.Sentence)) throw PaperProblems.OutageReasonNeeded.Because(field: "Sentence");
-        if (reasons.Outage.All(item => item.Code != slip.ReasonCode)) throw PaperProblems.OutageReasonNeeded.Because(field: "ReasonCode");
+        if (slip.ReceivedAt >= clock.UtcNow || slip.ReceivedAt < clock.UtcNow - Longest) throw BookProblems.ReceivedTimeInvalid.Because(field: "Day");
+        if (string.IsNullOrWhiteSpace(slip.Sentence)) throw BookProblems.OutageReasonNeeded.Because(field: "Sentence");
+        if (reasons.Outage.All(item => item.Code != slip.ReasonCode)) throw BookProblems.OutageReasonNeeded.Because(field: "ReasonCode");
         var number = slip.PaperNumber.Length == 6 && slip.PaperNumber[0] == 'T' && int.TryParse(slip.PaperNumber.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read : 0;
-        if (!await store.PaperBlocks.AnyAsync(row => row.DeskUnitId == desk && row.First <= number && row.Last >= number, cancellation)) throw PaperProblems.PaperNumberUnknown.Because(field: "Number");
-        if (await store.LateEntries.AnyAsync(row => row.DeskUnitId == desk && row.PaperNumber == slip.PaperNumber, cancellation)) throw PaperProblems.PaperNumberUsed.Because(field: "Number");
+        if (!await store.PaperBlocks.AnyAsync(row => row.DeskUnitId == desk && row.First <= number && row.Last >= number, cancellation)) throw BookProblems.PaperNumberUnknown.Because(field: "Number");
+        if (await store.LateEntries.AnyAsync(row => row.DeskUnitId == desk && row.PaperNumber == slip.PaperNumber, cancellation)) throw BookProblems.PaperNumberUsed.Because(field: "Number");
     }
 }

@@ -17,13 +17,12 @@ namespace MotCua.Dossiers.Staff;
 internal static class StaffApi
 {
     private const int MostOfPage = 100, MostOfKey = 100;
-    private const string PlaceFormat = "yyyyMMddHHmmssfff";
     private const string CodeExample = "000.00.16.H01-211115-0001";
 
-    private static readonly (string Name, QueueView View)[] Views =
+    private static readonly (string Name, QueueView View, Danger? Danger)[] Views =
     [
-        ("mine", QueueView.Mine), ("new", QueueView.New), ("hand-over", QueueView.HandOver), ("late", QueueView.Late),
-        ("today", QueueView.Today), ("supplement", QueueView.Supplement), ("to-return", QueueView.ToReturn), ("open", QueueView.Open),
+        ("mine", QueueView.Mine, null), ("new", QueueView.New, null), ("hand-over", QueueView.HandOver, null), ("late", QueueView.Open, Danger.Late),
+        ("today", QueueView.Open, Danger.Today), ("supplement", QueueView.Supplement, null), ("to-return", QueueView.ToReturn, null), ("open", QueueView.Open, null),
     ];
 
     public static void Map(RouteGroupBuilder api)
@@ -53,7 +52,7 @@ internal static class StaffApi
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithExample(body, ("code", CodeExample), ("Idempotency-Key", "0f8d2c7a-1"))
             .WithSummary(summary + " Sent again with the same Idempotency-Key and body it acts no second time.");
 
-    private static async Task<Ok<StaffList>> ListAsync(ActorAccess actors, Store store, OfficeClock clock, [FromQuery] string? view, [FromQuery] string? procedure,
+    private static async Task<Ok<StaffList>> ListAsync(ActorAccess actors, QueueReads queue, [FromQuery] string? view, [FromQuery] string? procedure,
         [FromQuery] string? after, [FromQuery] string? size, CancellationToken cancellation)
     {
         var actor = actors.Required;
@@ -62,9 +61,8 @@ internal static class StaffApi
         var most = 50;
         if (size is not null && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > MostOfPage))
             throw Problems.InputInvalid.Because($"Tham số size cần là số từ 1 đến {MostOfPage}.", "size");
-        var lines = await store.QueueAsync(actor, new QueueFilter(chosen.View, procedure), clock.UtcNow, After(after), most, cancellation);
-        var next = lines.Count < most ? null : $"{lines[^1].Place.ToString(PlaceFormat, CultureInfo.InvariantCulture)}_{lines[^1].Code}";
-        return TypedResults.Ok(new StaffList([.. lines.Select(line => StaffLine.Of(line, MaySeePeople(actor)))], next));
+        var page = await queue.PageAsync(actor, new QueueFilter(chosen.View, ProcedureCode: procedure, Danger: chosen.Danger), After(after), most, cancellation);
+        return TypedResults.Ok(new StaffList([.. page.Lines.Select(line => StaffLine.Of(line, MaySeePeople(actor)))], page.Next?.Word));
     }
 
     private static async Task<Ok<StaffDossier>> ReadAsync(string code, ActorAccess actors, Store store, DossierView view, CancellationToken cancellation)
@@ -125,11 +123,6 @@ internal static class StaffApi
         ? throw Problems.InputInvalid.Because($"Cần tiêu đề Idempotency-Key, không quá {MostOfKey} ký tự: mỗi việc một khóa riêng để gửi lại không thành hai lần.", "Idempotency-Key")
         : $"{key}:{DossierCode.Clean(code)}:{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)))[..16]}";
 
-    private static (DateTime Place, string Code)? After(string? next)
-    {
-        if (string.IsNullOrEmpty(next)) return null;
-        return next.Split('_', 2) is [var at, var code]
-            && DateTime.TryParseExact(at, PlaceFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var place)
-            ? (place, code) : throw Problems.InputInvalid.Because("Tham số after cần là giá trị next của lần trước.", "after");
-    }
+    private static QueuePlace? After(string? next) => string.IsNullOrEmpty(next) ? null
+        : QueuePlace.Parse(next) ?? throw Problems.InputInvalid.Because("Tham số after cần là giá trị next của lần trước.", "after");
 }

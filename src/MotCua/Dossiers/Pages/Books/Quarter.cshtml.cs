@@ -20,7 +20,7 @@ internal sealed class QuarterModel(Store store, ActorAccess actors, OfficeClock 
     {
         var today = clock.Today;
         var (quarter, year) = (Quarter ??= ((today.Month - 1) / 3) + 1, Year ??= today.Year);
-        if (quarter is < 1 or > 4 || year is < 2000 or > 9000) throw PaperProblems.PeriodInvalid.Because("Mời chọn quý từ I đến IV và năm bốn chữ số.");
+        if (quarter is < 1 or > 4 || year is < 2000 or > 9000) throw BookProblems.PeriodInvalid.Because("Mời chọn quý từ I đến IV và năm bốn chữ số.");
         var (first, last) = QuarterReport.Days(year, quarter);
         var (from, until) = PaperBooks.Days(first, last);
         Lines = await QuarterReport.ReadAsync(store, actors.Required, from, until > clock.UtcNow ? clock.UtcNow : until, cancellation);

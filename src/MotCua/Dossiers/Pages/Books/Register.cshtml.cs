@@ -55,10 +55,10 @@ internal sealed class RegisterModel(Store store, ActorAccess actors, OfficeClock
 internal static class Period
 {
     /// <summary>Without days: today.</summary>
-    /// <exception cref="Refused"><see cref="PaperProblems.PeriodInvalid"/></exception>
+    /// <exception cref="Refused"><see cref="BookProblems.PeriodInvalid"/></exception>
     public static (DateOnly From, DateOnly To) Of(DateOnly? from, DateOnly? to, DateOnly today)
     {
         var (first, last) = (from ?? to ?? today, to ?? from ?? today);
-        return first <= last && last.DayNumber - first.DayNumber < PaperBooks.LongestPeriod && first.Year >= 2000 && last.Year <= 9000 ? (first, last) : throw PaperProblems.PeriodInvalid.Because();
+        return first <= last && last.DayNumber - first.DayNumber < PaperBooks.LongestPeriod && first.Year >= 2000 && last.Year <= 9000 ? (first, last) : throw BookProblems.PeriodInvalid.Because();
     }
 }

@@ -32,6 +32,9 @@ internal sealed class LateModel(Store store, ActorAccess actors, OfficeClock clo
     public IEnumerable<SelectListItem> Variants => Version!.Content.Variants.Select(item => new SelectListItem(item.Name, item.Key));
     public IEnumerable<RequiredPaper> Papers => Version is null ? [] : Version.Content.Variants.SelectMany(item => item.Papers).DistinctBy(paper => paper.Key);
 
+    /// <summary>What was typed into a field of the table, when the form is shown again.</summary>
+    public static string? Typed(HttpRequest request, string field) => request.HasFormContentType ? request.Form[field].ToString() : null;
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         if (Key.Length == 0) Key = FormKey.New();
@@ -58,7 +61,7 @@ internal sealed class LateModel(Store store, ActorAccess actors, OfficeClock clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Day is not { } day || !TimeOnly.TryParseExact(Time?.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) throw PaperProblems.ReceivedTimeInvalid.Because(field: Day is null ? "Day" : "Time");
+        if (Day is not { } day || !TimeOnly.TryParseExact(Time?.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) throw BookProblems.ReceivedTimeInvalid.Because(field: Day is null ? "Day" : "Time");
         await LoadAsync(cancellation);
         var version = Version ?? throw DossierProblems.NoSuchProcedure.Because();
         var submission = await links.LinkAsync(actors.Required, new Submission(version.Code, Variant, Channel, Submitter.ToInput(), Owner.IsBegun ? Owner.ToInput() : null, [.. Received(version)]), cancellation);

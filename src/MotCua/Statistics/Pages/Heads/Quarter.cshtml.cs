@@ -74,7 +74,7 @@ internal sealed class QuarterModel(Store store, ActorAccess actors, OfficeClock 
     }
 
     /// <summary>What stands in a field: what was typed, or what is kept.</summary>
-    public string? Typed(IReadOnlyDictionary<int, string?> typed, int index, string? kept) => typed.TryGetValue(index, out var text) ? text : kept;
+    public static string? Typed(IReadOnlyDictionary<int, string?> typed, int index, string? kept) => typed.TryGetValue(index, out var text) ? text : kept;
 
     public QuarterScore? Of(int index) => Scores.FirstOrDefault(score => score.Index == index);
 

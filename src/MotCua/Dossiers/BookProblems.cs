@@ -1,7 +1,7 @@
 namespace MotCua.Dossiers;
 
 /// <summary>Problems of the desk's papers: books, lists, what is typed in later.</summary>
-internal static class PaperProblems
+internal static class BookProblems
 {
     public static readonly Problem PeriodInvalid = new(3510, 400,
         "Khoảng thời gian chưa đúng. Mời chọn ngày đầu không sau ngày cuối, trong vòng một quý.", "The period is not valid.");
