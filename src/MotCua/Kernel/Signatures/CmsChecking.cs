@@ -47,7 +47,7 @@ internal sealed class CmsChecking(IConfiguration configuration)
     public static void MustBeForSigning(X509Certificate2 certificate)
     {
         const X509KeyUsageFlags signing = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
-        if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage && (usage.KeyUsages & signing) == 0) throw SignatureProblems.NotForSigning.Because();
+        if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage && (usage.KeyUsages & signing) == X509KeyUsageFlags.None) throw SignatureProblems.NotForSigning.Because();
     }
 
     private static SignedCms Decode(byte[] content, byte[] der)
