@@ -20,7 +20,7 @@ public sealed class VisitsJourney(House house)
         var number = await visitor.Page.Locator(".number").First.InnerTextAsync();
         await visitor.PictureAsync("61-ticket");
         await visitor.GoAsync("/cho");
-        await visitor.ReadsAsync("Đang chờ");
+        await visitor.ReadsAsync("Bao nhiêu người đang chờ?", "không phải lời hẹn");
 
         await using var officer = await house.OfficerAsync(Officers.OtherDesk);
         await officer.GoAsync("/goi-so");
