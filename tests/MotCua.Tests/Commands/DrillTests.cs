@@ -41,7 +41,7 @@ public sealed class DrillTests
 
     private static async Task<(int Exit, string Said)> RunAsync(string? database, string backup)
     {
-        var start = new ProcessStartInfo("bash", [Script, backup]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Script, backup]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["MOTCUA_RUN"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "MotCua.dll")}";
         start.Environment["MOTCUA_DRILL_DATABASE"] = database;
         using var process = Process.Start(start)!;

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Dossiers;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.People;

@@ -5,7 +5,6 @@ using MotCua.Kernel.Law;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Statistics.Acts;
-using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
 using Xunit;
