@@ -48,9 +48,12 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     public DateTime? ReturnedAt { get; private set; }
 
     /// <summary>The one-stop desk that receives and returns.</summary>
-    public Guid DeskUnitId { get; init; }
+    public Guid DeskUnitId { get; internal set; }
     /// <summary>The division that answers for the handling.</summary>
-    public Guid HandlingUnitId { get; init; }
+    public Guid HandlingUnitId { get; internal set; }
+
+    /// <summary>The agency of its own whose desk received it (a commune); null: this department. Officers of the department see no content of another's.</summary>
+    public Guid? AgencyUnitId { get; init; }
 
     /// <summary>The state a supplement, a payment or a withdrawal request interrupted.</summary>
     public DossierState? InterruptedState { get; private set; }

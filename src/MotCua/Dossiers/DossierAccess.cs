@@ -7,14 +7,16 @@ namespace MotCua.Dossiers;
 internal static class DossierAccess
 {
     /// <summary>
-    /// The desk sees what it received; a division what it answers for, holds or was asked about; director, clerk and inspector all of the
-    /// department; an administrator none.
+    /// The desk sees what it received; a division what it answers for, holds or was asked about; director, clerk and inspector all of their
+    /// own agency, which of another's that works here (a commune) is none; an administrator none.
     /// </summary>
     public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
     {
-        if (actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Inspector) || actor.Holds(Role.Clerk)) return dossiers;
+        if (actor.Kind == ActorKind.System) return dossiers;
         var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);
         var divisions = Units(actor, Role.Specialist, Role.DivisionHead);
+        var whole = Units(actor, Role.Director, Role.Inspector, Role.Clerk);
+        if (whole.Length > 0) return dossiers.Where(row => row.AgencyUnitId == null || whole.Contains(row.AgencyUnitId.Value) || desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId));
         return dossiers.Where(row => desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId)
             || (row.HolderUnitId != null && divisions.Contains(row.HolderUnitId.Value))
             || row.Consultations.Any(asked => divisions.Contains(asked.UnitId)));

@@ -106,7 +106,8 @@ public sealed class Refusal
     [Personal] public string Sentence { get; init; } = "";
 }
 
-public enum StepEnd { Passed, SentBack, Stopped }
+/// <summary><see cref="Moved"/>: the unit was merged and its successor goes on with the step.</summary>
+public enum StepEnd { Passed, SentBack, Stopped, Moved }
 
 /// <summary>A line of the route sheet (Mẫu 05): who held the dossier in which step, from when to when.</summary>
 public sealed class RouteStep
@@ -174,6 +175,13 @@ public sealed class Outcome : IVersioned
     {
         if (SignedAt is not null) throw DossierProblems.AlreadySigned.Because();
         (SignedAt, SignedBy) = (at, by);
+    }
+
+    /// <summary>Of a joint dossier: every agency signed its own; the desk gathers them and nothing is signed again.</summary>
+    public void Gather(OutcomeKind kind, string summary, string numbers, DateOnly day, Guid by, DateTime at)
+    {
+        (Kind, Summary, ProposedBy, ProposedAt) = (kind, summary, by, at);
+        (DocumentNumber, DocumentDate, ReleasedAt, ReleasedBy) = (numbers, day, at, by);
     }
 
     public void Release(string number, DateOnly date, Guid by, DateTime at)

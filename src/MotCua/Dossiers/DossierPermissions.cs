@@ -13,5 +13,8 @@ internal static class DossierPermissions
     public static readonly Permission Release = new("dossiers.release", "Phát hành kết quả", Role.Clerk);
     public static readonly Permission Deliver = new("dossiers.deliver", "Trả kết quả", Role.DeskOfficer, Role.DeskHead);
 
-    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver];
+    public static readonly Permission Follow = new("dossiers.follow-joint", "Theo dõi hồ sơ liên thông: mã, trạng thái, ngày; không có nội dung",
+        Role.DeskOfficer, Role.DeskHead, Role.Specialist, Role.DivisionHead, Role.Director, Role.Inspector);
+
+    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver, Follow];
 }

@@ -34,6 +34,9 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("dossier.send-child", "chuyển hồ sơ con đến cơ quan liên thông");
+        ActNames.Add("dossier.child-received", "ghi cơ quan liên thông đã nhận");
+        ActNames.Add("dossier.child-result", "ghi kết quả của cơ quan liên thông");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
@@ -44,6 +47,7 @@ internal sealed class DossiersRoom : Room
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
+        new("Liên thông", "Joint handling", "/lien-thong", 6, DossierPermissions.Follow),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -87,6 +91,8 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<ChildDates>();
+        services.AddScoped<JointActs>();
         services.AddScoped<Demo.DossierDemo>();
     }
 
@@ -97,6 +103,7 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Joint", DossierPermissions.Follow.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
     }

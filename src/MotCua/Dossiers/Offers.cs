@@ -21,7 +21,7 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
             yield return new Offer("Yêu cầu bổ sung", Href: $"{at}/bo-sung", Second: true);
             yield return new Offer("Từ chối", Href: $"{at}/tu-choi", Second: true);
         }
-        if (dossier.State == DossierState.Accepted) yield return new Offer("Chuyển phòng xử lý", Handler: "HandOver");
+        if (dossier.State == DossierState.Accepted) yield return new Offer(whole.Version.Content.Joint is null ? "Chuyển phòng xử lý" : "Bắt đầu liên thông", Handler: "HandOver");
         if (dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Nhận giấy tờ bổ sung tại quầy", Href: $"{at}/nhan-bo-sung");
         if (dossier.State == DossierState.AwaitingPayment) yield return new Offer("Thu phí, lệ phí", Href: $"{at}/nghia-vu-tai-chinh");
         if (dossier.State == DossierState.WithdrawalRequested) yield return new Offer("Trả lời yêu cầu rút", Href: $"{at}/rut-ho-so");
@@ -34,6 +34,8 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
     {
         var dossier = whole.Dossier;
         var at = $"/ho-so/{dossier.Code}";
+        if (whole.Joint is { IsComplete: false } joint && dossier.State == DossierState.InProgress && joint.Children.Exists(child => JointActs.May(actor, dossier, child)))
+            yield return new Offer("Theo dõi liên thông", Href: $"{at}/lien-thong");
         if (dossier.State != DossierState.InProgress || !actor.HoldsStepOf(dossier)) yield break;
         if (dossier.StepRole == Role.Director) yield return new Offer("Ký kết quả", Handler: "Sign");
         else if (dossier.StepRole == Role.Clerk) yield return new Offer("Phát hành kết quả", Href: $"{at}/phat-hanh");

@@ -51,6 +51,13 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
         };
     }
 
+    /// <summary>A joint dossier stays with its desk while the agencies work: one step, as long as the whole.</summary>
+    public RouteStep EnterJoint(Dossier dossier, DateTime at) => new()
+    {
+        Id = clock.NewId(), DossierId = dossier.Id, Ordinal = 1, Index = 0, Name = "Giải quyết liên thông", Role = Role.DeskOfficer,
+        UnitId = dossier.DeskUnitId, EnteredAt = at, DueAt = dossier.PromisedAt,
+    };
+
     /// <summary>A step ends after its own working hours, and never after the promise itself.</summary>
     private DateTime? DueOf(ProcessStep step, Dossier dossier, DateTime at)
     {

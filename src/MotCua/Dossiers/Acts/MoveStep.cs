@@ -18,6 +18,7 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, by > 0 ? "dossier.forward" : "dossier.send-back", key, cancellation)) return dossier;
         actor.MustHold(dossier);
+        if (dossier.StepRole == Role.DeskOfficer) throw RoadProblems.JointMovesByLegs.Because();
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var steps = await route.OfAsync(dossier, cancellation);
         var current = await store.CurrentStepAsync(dossier, cancellation);

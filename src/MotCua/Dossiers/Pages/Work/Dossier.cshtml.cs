@@ -62,6 +62,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     {
         { End: StepEnd.Stopped } => "dừng",
         { End: StepEnd.SentBack } => "trả lại",
+        { End: StepEnd.Moved } => "chuyển đơn vị kế nhiệm",
         { LeftAt: null } => "đang giữ",
         { DueAt: { } due, LeftAt: { } left } when left > due => "quá hạn",
         _ => "đúng hạn",
