@@ -268,6 +268,134 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_apologies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<string>("LawRows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("law_rows");
+
+                    b.Property<string>("LegKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leg_key");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<DateTime?>("PromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("ResultDay")
+                        .HasColumnType("date")
+                        .HasColumnName("result_day");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("result_number");
+
+                    b.Property<bool>("SameDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_day");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TheirCode")
+                        .HasColumnType("text")
+                        .HasColumnName("their_code");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_children");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_children_dossier_id_number");
+
+                    b.HasIndex("UnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_children_unit_id_state_promised_at");
+
+                    b.ToTable("dossiers_children", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -378,6 +506,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AgencyUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_unit_id");
 
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
@@ -708,6 +840,35 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_fee_demands_dossier_id");
 
                     b.ToTable("dossiers_fee_demands", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("MonitorUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("monitor_unit_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_joint");
+
+                    b.ToTable("dossiers_joint", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -2932,6 +3093,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_apologies_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.JointHandling", null)
+                        .WithMany("Children")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_children_dossiers_joint_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -2970,6 +3141,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.JointHandling", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -3259,6 +3440,11 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Navigation("Children");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>

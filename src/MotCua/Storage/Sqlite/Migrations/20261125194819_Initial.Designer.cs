@@ -262,6 +262,134 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_apologies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<string>("LawRows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_rows");
+
+                    b.Property<string>("LegKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leg_key");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<DateTime?>("PromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("ResultDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_day");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_number");
+
+                    b.Property<bool>("SameDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_day");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TheirCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_code");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_children");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_children_dossier_id_number");
+
+                    b.HasIndex("UnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_children_unit_id_state_promised_at");
+
+                    b.ToTable("dossiers_children", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,6 +500,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AgencyUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_unit_id");
 
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
@@ -702,6 +834,35 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_fee_demands_dossier_id");
 
                     b.ToTable("dossiers_fee_demands", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("MonitorUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("monitor_unit_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_joint");
+
+                    b.ToTable("dossiers_joint", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -2922,6 +3083,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_apologies_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.JointHandling", null)
+                        .WithMany("Children")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_children_dossiers_joint_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -2960,6 +3131,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.JointHandling", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -3249,6 +3430,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Navigation("Children");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>

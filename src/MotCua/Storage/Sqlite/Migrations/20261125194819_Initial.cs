@@ -55,6 +55,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     handling_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     interrupted_state = table.Column<int>(type: "INTEGER", nullable: true),
                     step_index = table.Column<int>(type: "INTEGER", nullable: true),
                     step_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -564,6 +565,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_joint",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    monitor_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_joint", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_joint_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -1189,6 +1211,48 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_children",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    leg_key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    agency = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_code = table.Column<string>(type: "TEXT", nullable: true),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    limit_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    same_day = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    their_code = table.Column<string>(type: "TEXT", nullable: true),
+                    promised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    law_ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    law_rows = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    result_number = table.Column<string>(type: "TEXT", nullable: true),
+                    result_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_children", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_children_dossiers_joint_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_joint",
+                        principalColumn: "dossier_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1296,6 +1360,17 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "dossiers_apologies",
                 columns: new[] { "dossier_id", "round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_children_dossier_id_number",
+                table: "dossiers_children",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_children_unit_id_state_promised_at",
+                table: "dossiers_children",
+                columns: new[] { "unit_id", "state", "promised_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_consultations_dossier_id",
@@ -1647,6 +1722,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_apologies");
 
             migrationBuilder.DropTable(
+                name: "dossiers_children");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_consultations");
 
             migrationBuilder.DropTable(
@@ -1768,6 +1846,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_processes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_joint");
 
             migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");
