@@ -140,7 +140,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     {
         if (PromisedAt == FirstPromisedAt) PromisedAt = promise.PromisedAt;
         FirstPromisedAt = promise.PromisedAt;
-        LawEndsAt = promise.LawEndsAt;
+        LawEndsAt = ExtendedTo > promise.LawEndsAt ? ExtendedTo : promise.LawEndsAt;
         LawRows = string.Join(',', promise.LawRows);
         if (step is not null) Resume(step, PromisedAt is { } promised && (stepDue is null || stepDue > promised) ? promised : stepDue);
     }
@@ -155,7 +155,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     /// <summary>On to the next step, or back to an earlier one with a reason.</summary>
     public RouteStep Move(RouteStep current, RouteStep next, Guid by, DateTime at, string? reason)
     {
-        Must(DossierState.InProgress);
+        MustBeInProgress();
         var back = next.Index <= current.Index;
         if (back && string.IsNullOrWhiteSpace(reason)) throw DossierProblems.ReasonNeeded.Because(field: "Reason");
         current.Leave(by, at, back ? StepEnd.SentBack : StepEnd.Passed, reason);
@@ -180,7 +180,11 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     }
 
     /// <summary>Nothing is proposed or signed while a supplement, a payment or an answer to a withdrawal is waited for.</summary>
-    public void MustBeInProgress() => Must(DossierState.InProgress);
+    public void MustBeInProgress()
+    {
+        Must(DossierState.InProgress);
+        MustRun();
+    }
 
     /// <summary>Somebody of the step's unit takes it on, or its head gives it to somebody; null: to whoever takes it on.</summary>
     public void GiveTo(Guid? personId) => HolderPersonId = personId;
@@ -209,11 +213,11 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
 
     private void Take(Promise promise)
     {
-        // A date that was put off with an apology is not brought forward again.
+        // A date that was put off with an apology, or extended by law, is not brought forward again.
         var putOff = PromisedAt > FirstPromisedAt && PromisedAt > promise.PromisedAt;
         if (!putOff) PromisedAt = promise.PromisedAt;
         FirstPromisedAt = promise.PromisedAt;
-        LawEndsAt = promise.LawEndsAt;
+        LawEndsAt = ExtendedTo > promise.LawEndsAt ? ExtendedTo : promise.LawEndsAt;
         LimitAmount = promise.Limit.Amount;
         LimitUnit = promise.Limit.Unit;
         CountRule = promise.Rule;
@@ -222,6 +226,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
 
     private void Go(DossierState to, Guid? by, DateTime at, Guid unit, Func<Guid> newId)
     {
+        if (to is DossierState.AwaitingSupplement or DossierState.AwaitingPayment or DossierState.Finished) MustRun();
         if (!State.MayGo(to)) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(State));
         Transitions.Add(new Transition { Id = newId(), DossierId = Id, At = at, From = State, To = to, By = by, UnitId = unit });
         State = to;

@@ -34,6 +34,9 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("dossier.pause", "tạm dừng thời hạn");
+        ActNames.Add("dossier.resume", "tiếp tục thời hạn");
+        ActNames.Add("dossier.extend", "gia hạn theo luật");
         ActNames.Add("dossier.send-child", "chuyển hồ sơ con đến cơ quan liên thông");
         ActNames.Add("dossier.child-received", "ghi cơ quan liên thông đã nhận");
         ActNames.Add("dossier.child-result", "ghi kết quả của cơ quan liên thông");
@@ -91,6 +94,8 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<PauseClock>();
+        services.AddScoped<ExtendLimit>();
         services.AddScoped<ChildDates>();
         services.AddScoped<JointActs>();
         services.AddScoped<Demo.DossierDemo>();

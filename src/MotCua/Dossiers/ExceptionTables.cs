@@ -13,11 +13,13 @@ internal static class ExceptionSets
         public DbSet<Apology> Apologies => store.Set<Apology>();
         public DbSet<Consultation> Consultations => store.Set<Consultation>();
         public DbSet<PaperIncident> PaperIncidents => store.Set<PaperIncident>();
+        public DbSet<ClockPause> ClockPauses => store.Set<ClockPause>();
+        public DbSet<LimitExtension> LimitExtensions => store.Set<LimitExtension>();
     }
 }
 
 internal sealed class ExceptionTables : IEntityTypeConfiguration<Withdrawal>, IEntityTypeConfiguration<Stoppage>, IEntityTypeConfiguration<FeeDemand>,
-    IEntityTypeConfiguration<Apology>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<PaperIncident>
+    IEntityTypeConfiguration<Apology>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<PaperIncident>, IEntityTypeConfiguration<ClockPause>, IEntityTypeConfiguration<LimitExtension>
 {
     public void Configure(EntityTypeBuilder<Withdrawal> request)
     {
@@ -62,5 +64,20 @@ internal sealed class ExceptionTables : IEntityTypeConfiguration<Withdrawal>, IE
         incident.Property(row => row.Id).ValueGeneratedNever();
         incident.Property(row => row.Kind).HasConversion<string>();
         DossierTables.Belongs(incident);
+    }
+
+    public void Configure(EntityTypeBuilder<ClockPause> pause)
+    {
+        pause.ToTable("dossiers_clock_pauses");
+        pause.Property(row => row.Id).ValueGeneratedNever();
+        DossierTables.Belongs(pause);
+    }
+
+    public void Configure(EntityTypeBuilder<LimitExtension> extension)
+    {
+        extension.ToTable("dossiers_limit_extensions");
+        extension.Property(row => row.Id).ValueGeneratedNever();
+        extension.Property(row => row.Unit).HasConversion<string>();
+        DossierTables.Belongs(extension);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
         var at = $"/ho-so/{dossier.Code}";
         if (whole.Joint is { IsComplete: false } joint && dossier.State == DossierState.InProgress && joint.Children.Exists(child => JointActs.May(actor, dossier, child)))
             yield return new Offer("Theo dõi liên thông", Href: $"{at}/lien-thong");
-        if (dossier.State != DossierState.InProgress || !actor.HoldsStepOf(dossier)) yield break;
+        if (dossier.State != DossierState.InProgress || dossier.PausedAt is not null || !actor.HoldsStepOf(dossier)) yield break;
         if (dossier.StepRole == Role.Director) yield return new Offer("Ký kết quả", Handler: "Sign");
         else if (dossier.StepRole == Role.Clerk) yield return new Offer("Phát hành kết quả", Href: $"{at}/phat-hanh");
         else
@@ -54,8 +54,11 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
         var at = $"/ho-so/{dossier.Code}";
         foreach (var asked in whole.Off.Consultations.Where(asked => ConsultUnit.MayAnswer(actor, asked))) yield return new Offer("Trả lời ý kiến", Href: $"{at}/y-kien/{asked.Id}");
         if (whole.Off.PendingApology is { WaitsForHead: true } && actor.Holds(Role.Director)) yield return new Offer("Xem xét cho hẹn lại", Href: $"{at}/hen-lai");
-        if (dossier.State == DossierState.InProgress && actor.HoldsStepOf(dossier))
+        if (PauseClock.MayResume(actor, dossier)) yield return new Offer("Tiếp tục thời hạn", Href: $"{at}/tam-dung");
+        if (PauseClock.MayPause(actor, dossier)) yield return new Offer("Tạm dừng thời hạn", Href: $"{at}/tam-dung", Second: true);
+        if (dossier is { State: DossierState.InProgress, PausedAt: null } && actor.HoldsStepOf(dossier))
         {
+            if (whole.Version.Content.Extensions is { Count: > 0 } && dossier.PromisedAt is not null) yield return new Offer("Gia hạn theo luật", Href: $"{at}/gia-han", Second: true);
             yield return new Offer("Lấy ý kiến", Href: $"{at}/lay-y-kien", Second: true);
             if (dossier.StepRole is Role.Specialist or Role.DivisionHead) yield return new Offer("Yêu cầu nộp phí, lệ phí", Href: $"{at}/nghia-vu-tai-chinh", Second: true);
             if (dossier.PromisedAt is not null && whole.Off.PendingApology is null) yield return new Offer("Báo chậm, hẹn lại", Href: $"{at}/hen-lai", Second: true);

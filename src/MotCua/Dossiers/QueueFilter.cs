@@ -40,8 +40,8 @@ internal static class QueueFilters
             QueueView.Mine => dossiers.Where(HeldBy(actor)),
             QueueView.New => dossiers.Where(row => row.State == DossierState.Registered),
             QueueView.HandOver => dossiers.Where(row => row.State == DossierState.Accepted),
-            QueueView.Late => dossiers.Where(row => RunningStates.Contains(row.State) && row.PromisedAt < now),
-            QueueView.Today => dossiers.Where(row => RunningStates.Contains(row.State) && row.PromisedAt >= now && row.PromisedAt < endOfDay),
+            QueueView.Late => dossiers.Where(row => RunningStates.Contains(row.State) && row.PausedAt == null && row.PromisedAt < now),
+            QueueView.Today => dossiers.Where(row => RunningStates.Contains(row.State) && row.PausedAt == null && row.PromisedAt >= now && row.PromisedAt < endOfDay),
             QueueView.Supplement => dossiers.Where(row => row.State == DossierState.AwaitingSupplement),
             QueueView.ToReturn => dossiers.Where(row => row.State == DossierState.Finished),
             _ => dossiers.Where(row => OpenStates.Contains(row.State)),
@@ -61,6 +61,7 @@ internal static class QueueFilters
             (desks.Contains(row.DeskUnitId) && (row.State == DossierState.Registered || row.State == DossierState.Accepted || row.State == DossierState.Finished))
             || (row.State == DossierState.InProgress && (row.HolderPersonId == null || row.HolderPersonId == person) && (
                 (row.StepRole == Role.Specialist && specialists.Contains(row.HolderUnitId!.Value))
+                || (row.StepRole == Role.DeskOfficer && desks.Contains(row.HolderUnitId!.Value))
                 || (row.StepRole == Role.DivisionHead && heads.Contains(row.HolderUnitId!.Value))
                 || (row.StepRole == Role.Director && director)
                 || (row.StepRole == Role.Clerk && clerk)));

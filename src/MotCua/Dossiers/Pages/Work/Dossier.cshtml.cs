@@ -37,7 +37,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         if (dossier.PromisedAt is { } promised)
         {
             Why = promises.Explain(PromiseFacts.Of(dossier), await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, null, cancellation));
-            if (dossier.FinishedAt is null && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
+            if (dossier is { FinishedAt: null, PausedAt: null } && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
         }
         if (answers.For(dossier.Channel, dossier.AcceptedAt is null ? dossier.CompleteAt : dossier.RegisteredAt) is { } due && dossier.State is not DossierState.AwaitingSupplement)
             Answer = (due, answers.Minutes(dossier.CompleteAt, dossier.AcceptedAt ?? clock.UtcNow));
