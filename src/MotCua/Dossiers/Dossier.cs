@@ -53,7 +53,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     public Guid HandlingUnitId { get; internal set; }
 
     /// <summary>The agency of its own whose desk received it (a commune); null: this department. Officers of the department see no content of another's.</summary>
-    public Guid? AgencyUnitId { get; init; }
+    public Guid? AgencyUnitId { get; internal set; }
 
     /// <summary>The state a supplement, a payment or a withdrawal request interrupted.</summary>
     public DossierState? InterruptedState { get; private set; }
@@ -104,14 +104,15 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     }
 
     /// <summary>Something is missing or wrong. Only papers that are not there or not right may be asked for.</summary>
-    public SupplementRequest AskForSupplement(Guid by, DateTime at, IReadOnlyList<SupplementItem> items, DateTime? answerBy, Func<Guid> newId)
+    /// <param name="returnBy">By when the law wants it back with the person where an appraisal found it. UTC.</param>
+    public SupplementRequest AskForSupplement(Guid by, DateTime at, IReadOnlyList<SupplementItem> items, DateTime? answerBy, Func<Guid> newId, DateTime? returnBy = null)
     {
         if (items.Count == 0) throw DossierProblems.NothingAskedFor.Because();
-        var from = State;
+        var (from, appraised) = (State, StepRole is not (null or Role.DeskOfficer));
         Go(DossierState.AwaitingSupplement, by, at, HolderUnitId ?? DeskUnitId, newId);
         InterruptedState = from;
         SupplementRounds++;
-        return new SupplementRequest { Id = newId(), DossierId = Id, Round = SupplementRounds, At = at, By = by, AnswerBy = answerBy, Items = [.. items] };
+        return new SupplementRequest { Id = newId(), DossierId = Id, Round = SupplementRounds, At = at, By = by, AnswerBy = answerBy, Items = [.. items], AfterAppraisal = appraised, ReturnDueAt = appraised ? returnBy : null };
     }
 
     /// <summary>

@@ -79,9 +79,24 @@ public sealed class SupplementRequest
     public Guid By { get; init; }
     public DateTime? AnswerBy { get; init; }
     public DateTime? AnsweredAt { get; private set; }
+    /// <summary>Written by the handling unit after appraisal: it goes to the person through the desk.</summary>
+    public bool AfterAppraisal { get; init; }
+    /// <summary>By when the law wants it back with the person; null where it sets no time. UTC.</summary>
+    public DateTime? ReturnDueAt { get; init; }
+    public DateTime? PassedOnAt { get; private set; }
+    public Guid? PassedOnBy { get; private set; }
     public List<SupplementItem> Items { get; init; } = [];
 
+    /// <summary>Back with the person later than the law wants.</summary>
+    public bool IsReturnedLate(DateTime now) => AfterAppraisal && ReturnDueAt < (PassedOnAt ?? AnsweredAt ?? now);
+
     internal void Answer(DateTime at) => AnsweredAt = at;
+
+    internal void PassOn(Guid by, DateTime at)
+    {
+        if (PassedOnAt is not null) throw RoadProblems.NothingToPassOn.Because();
+        (PassedOnAt, PassedOnBy) = (at, by);
+    }
 }
 
 /// <summary>One paper to bring or to mend.</summary>

@@ -16,6 +16,9 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
     /// <summary>The agencies' children; null where it is not joint or not yet begun.</summary>
     public JointHandling? Joint { get; init; }
 
+    /// <summary>Papers were asked for as often as the law of today lets them be.</summary>
+    public bool CapReached { get; init; }
+
     public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
     public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
     public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Dossier.VariantKey);
@@ -25,7 +28,7 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
 }
 
 /// <summary>Reads dossiers for showing.</summary>
-internal sealed class DossierView(Store store)
+internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClock clock)
 {
     public Task<KnownBySecret> KnownBySecretAsync(Guid dossierId, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId)
@@ -60,6 +63,7 @@ internal sealed class DossierView(Store store)
             await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
             off)
         {
+            CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
             Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
         };
     }

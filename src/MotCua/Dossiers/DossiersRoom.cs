@@ -34,6 +34,12 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("dossier.pass-on-return", "chuyển phiếu yêu cầu bổ sung cho người nộp");
+        ActNames.Add("dossier.allow-supplement", "cho phép yêu cầu bổ sung thêm");
+        ActNames.Add("dossier.make-link", "lập đường dẫn bổ sung dùng một lần");
+        ActNames.Add("dossier.move-unit", "chuyển hồ sơ sang đơn vị kế nhiệm");
+        ActNames.Add("unit.work-moved", "báo đơn vị kế nhiệm về hồ sơ chuyển đến");
+        ActNames.Add("dossier.alarm", "cảnh báo bước sắp hết hạn");
         ActNames.Add("dossier.pause", "tạm dừng thời hạn");
         ActNames.Add("dossier.resume", "tiếp tục thời hạn");
         ActNames.Add("dossier.extend", "gia hạn theo luật");
@@ -94,6 +100,13 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddSingleton<HandOverClock>();
+        services.AddScoped<Kernel.Organisation.IWorkOfUnits, DossiersThatMove>();
+        services.AddRound("merged-units", TimeSpan.FromHours(1), (scope, stopping) => scope.GetRequiredService<Kernel.Organisation.IWorkOfUnits>().MoveAsync(Actor.System, stopping));
+        services.AddScoped<StepAlarms>();
+        services.AddRound("step-alarms", TimeSpan.FromMinutes(5), async (scope, stopping) => { await scope.GetRequiredService<StepAlarms>().RunAsync(stopping); });
+        services.AddScoped<PassOnReturn>();
+        services.AddScoped<SupplyByLink>();
         services.AddScoped<PauseClock>();
         services.AddScoped<ExtendLimit>();
         services.AddScoped<ChildDates>();
@@ -104,6 +117,7 @@ internal sealed class DossiersRoom : Room
     public override void GuardPages(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Dossiers/Pages/Track");
+        pages.AllowAnonymousToFolder("/Dossiers/Pages/Link");
         pages.AuthorizeFolder("/Dossiers/Pages/Apply", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);

@@ -88,7 +88,7 @@ public sealed class ChildDossier : Kernel.Acts.IVersioned
     public string? AgencyCode { get; init; }
     public string? ProcedureCode { get; init; }
     /// <summary>The unit that holds it here; null: an agency outside this system, kept by the desk.</summary>
-    public Guid? UnitId { get; init; }
+    public Guid? UnitId { get; internal set; }
     /// <summary>Keys of what it needs, comma between.</summary>
     public string After { get; init; } = "";
     public int LimitAmount { get; init; }
@@ -163,6 +163,9 @@ public sealed class ChildDossier : Kernel.Acts.IVersioned
         if (at < (ReceivedAt ?? SentAt)) throw RoadProblems.JointDayWrong.Because(field: "Day");
         (State, EndedAt, Result, ResultNumber, ResultDay) = (granted ? ChildState.Done : ChildState.Refused, at, result.Trim(), number?.Trim(), day);
     }
+
+    /// <summary>Its unit was merged.</summary>
+    public void MoveTo(Guid unit) => UnitId = unit;
 
     public void Drop(DateTime at)
     {

@@ -4,7 +4,7 @@ namespace MotCua.Dossiers;
 
 /// <summary>What happened to one dossier off the plain road, oldest first.</summary>
 public sealed record OffTheRoad(IReadOnlyList<Withdrawal> Withdrawals, Stoppage? Stoppage, IReadOnlyList<FeeDemand> Fees, IReadOnlyList<Apology> Apologies,
-    IReadOnlyList<Consultation> Consultations, IReadOnlyList<PaperIncident> Incidents, IReadOnlyList<ClockPause> Pauses, IReadOnlyList<LimitExtension> Extensions)
+    IReadOnlyList<Consultation> Consultations, IReadOnlyList<PaperIncident> Incidents, IReadOnlyList<ClockPause> Pauses, IReadOnlyList<LimitExtension> Extensions, IReadOnlyList<SupplementAllowance> Allowances)
 {
     public ClockPause? OpenPause => Pauses.FirstOrDefault(pause => pause.ResumedAt is null);
 
@@ -24,5 +24,6 @@ public sealed record OffTheRoad(IReadOnlyList<Withdrawal> Withdrawals, Stoppage?
         await store.Consultations.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
         await store.PaperIncidents.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
         await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.LimitExtensions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation));
+        await store.LimitExtensions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
+        await store.SupplementAllowances.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation));
 }

@@ -22,7 +22,9 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
             yield return new Offer("Từ chối", Href: $"{at}/tu-choi", Second: true);
         }
         if (dossier.State == DossierState.Accepted) yield return new Offer(whole.Version.Content.Joint is null ? "Chuyển phòng xử lý" : "Bắt đầu liên thông", Handler: "HandOver");
+        if (whole.OpenSupplement is { AfterAppraisal: true, PassedOnAt: null } && dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Chuyển phiếu bổ sung cho người nộp", Handler: "PassOn");
         if (dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Nhận giấy tờ bổ sung tại quầy", Href: $"{at}/nhan-bo-sung");
+        if (dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Đường dẫn bổ sung dùng một lần", Href: $"{at}/duong-dan-bo-sung", Second: true);
         if (dossier.State == DossierState.AwaitingPayment) yield return new Offer("Thu phí, lệ phí", Href: $"{at}/nghia-vu-tai-chinh");
         if (dossier.State == DossierState.WithdrawalRequested) yield return new Offer("Trả lời yêu cầu rút", Href: $"{at}/rut-ho-so");
         if (whole.Off.PendingApology is { WaitsForHead: false }) yield return new Offer("Đổi ngày hẹn", Href: $"{at}/hen-lai");
@@ -54,6 +56,7 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
         var at = $"/ho-so/{dossier.Code}";
         foreach (var asked in whole.Off.Consultations.Where(asked => ConsultUnit.MayAnswer(actor, asked))) yield return new Offer("Trả lời ý kiến", Href: $"{at}/y-kien/{asked.Id}");
         if (whole.Off.PendingApology is { WaitsForHead: true } && actor.Holds(Role.Director)) yield return new Offer("Xem xét cho hẹn lại", Href: $"{at}/hen-lai");
+        if (whole.CapReached && PassOnReturn.MayAllow(actor, dossier)) yield return new Offer("Cho phép yêu cầu bổ sung thêm", Href: $"{at}/cho-phep-bo-sung", Second: true);
         if (PauseClock.MayResume(actor, dossier)) yield return new Offer("Tiếp tục thời hạn", Href: $"{at}/tam-dung");
         if (PauseClock.MayPause(actor, dossier)) yield return new Offer("Tạm dừng thời hạn", Href: $"{at}/tam-dung", Second: true);
         if (dossier is { State: DossierState.InProgress, PausedAt: null } && actor.HoldsStepOf(dossier))

@@ -15,8 +15,6 @@ public static class RoadProblems
         "Mời ghi ngày, không trước ngày chuyển đi và không sau hôm nay.", "The day lies before it was sent or after today.");
     public static readonly Problem JointResultNeeded = new(3060, 400,
         "Mời ghi kết quả cơ quan đó trả về: nội dung, và số văn bản nếu cấp.", "Say what came back from the agency.");
-    public static readonly Problem JointPromiseBroken = new(3061, 409,
-        "Còn chặng chưa có kết quả nên chưa gom kết quả được.", "A child dossier is not finished yet.");
     public static readonly Problem ExtensionNotAllowed = new(3062, 409,
         "Thủ tục này không có quy định cho gia hạn. Nếu sẽ chậm, mời dùng “Báo chậm, hẹn lại”.", "No law of the sector lets this limit be extended.");
     public static readonly Problem ExtensionUsedUp = new(3063, 409,
@@ -39,6 +37,4 @@ public static class RoadProblems
         "Hồ sơ không chờ bổ sung nên không lập được đường dẫn.", "The dossier does not wait for a supplement.");
     public static readonly Problem NoSuccessor = new(3072, 409,
         "Chưa rõ đơn vị tiếp nhận hồ sơ. Mời chọn một đơn vị đang hoạt động.", "No successor of the unit is known.");
-    public static readonly Problem SupplementCapHead = new(3073, 409,
-        "Hồ sơ đã yêu cầu bổ sung đủ số lần quy định. Muốn yêu cầu thêm phải được người đứng đầu cho phép.", "The cap on supplements is reached; the head has to allow another.");
 }

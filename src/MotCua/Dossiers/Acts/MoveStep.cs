@@ -20,6 +20,7 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         actor.MustHold(dossier);
         if (dossier.StepRole == Role.DeskOfficer) throw RoadProblems.JointMovesByLegs.Because();
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
+        dossier.MustBeInProgress();
         var steps = await route.OfAsync(dossier, cancellation);
         var current = await store.CurrentStepAsync(dossier, cancellation);
         var index = current.Index + by;

@@ -66,7 +66,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     step_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     owner_name = table.Column<string>(type: "text", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,6 +500,34 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_clock_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    law_row = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    resumed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resumed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    resumed_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_clock_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_consultations",
                 columns: table => new
                 {
@@ -587,6 +617,37 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_joint", x => x.dossier_id);
                     table.ForeignKey(
                         name: "fk_dossiers_joint_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_limit_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_key = table.Column<string>(type: "text", nullable: false),
+                    @case = table.Column<string>(name: "case", type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    decision_number = table.Column<string>(type: "text", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    old_promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    new_promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_limit_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -781,6 +842,28 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_supplement_allowances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    after_rounds = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_allowances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_requests",
                 columns: table => new
                 {
@@ -790,7 +873,11 @@ namespace MotCua.Storage.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     answer_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    after_appraisal = table.Column<bool>(type: "boolean", nullable: false),
+                    return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed_on_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed_on_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1254,6 +1341,34 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_step_alarms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes_before = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_step_alarms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_route_steps_route_step_id",
+                        column: x => x.route_step_id,
+                        principalTable: "dossiers_route_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1269,6 +1384,38 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_supplement_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_supplement_items_dossiers_supplement_requests_supp",
+                        column: x => x.supplement_request_id,
+                        principalTable: "dossiers_supplement_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_supplement_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplement_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_supplement_requests_supp",
                         column: x => x.supplement_request_id,
                         principalTable: "dossiers_supplement_requests",
                         principalColumn: "id",
@@ -1374,6 +1521,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 columns: new[] { "unit_id", "state", "promised_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_clock_pauses_dossier_id",
+                table: "dossiers_clock_pauses",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_consultations_dossier_id",
                 table: "dossiers_consultations",
                 column: "dossier_id");
@@ -1420,6 +1572,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_limit_extensions_dossier_id",
+                table: "dossiers_limit_extensions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
@@ -1462,8 +1619,45 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_left_at_due_at",
+                table: "dossiers_route_steps",
+                columns: new[] { "left_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_dossier_id",
+                table: "dossiers_step_alarms",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_route_step_id_minutes_before",
+                table: "dossiers_step_alarms",
+                columns: new[] { "route_step_id", "minutes_before" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_allowances_dossier_id",
+                table: "dossiers_supplement_allowances",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
                 table: "dossiers_supplement_items",
+                column: "supplement_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_dossier_id",
+                table: "dossiers_supplement_links",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_secret_hash",
+                table: "dossiers_supplement_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_supplement_request_id",
+                table: "dossiers_supplement_links",
                 column: "supplement_request_id");
 
             migrationBuilder.CreateIndex(
@@ -1726,6 +1920,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_children");
 
             migrationBuilder.DropTable(
+                name: "dossiers_clock_pauses");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_consultations");
 
             migrationBuilder.DropTable(
@@ -1736,6 +1933,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_fee_demands");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_limit_extensions");
 
             migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
@@ -1753,13 +1953,19 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_refusals");
 
             migrationBuilder.DropTable(
-                name: "dossiers_route_steps");
+                name: "dossiers_step_alarms");
 
             migrationBuilder.DropTable(
                 name: "dossiers_stoppages");
 
             migrationBuilder.DropTable(
+                name: "dossiers_supplement_allowances");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_items");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_supplement_links");
 
             migrationBuilder.DropTable(
                 name: "dossiers_transitions");
@@ -1850,6 +2056,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_joint");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_route_steps");
 
             migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");

@@ -390,6 +390,71 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_children", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LawRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<string>("ResumedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_because")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("ResumedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_by");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_clock_pauses");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_clock_pauses_dossier_id");
+
+                    b.ToTable("dossiers_clock_pauses", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -527,6 +592,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("desk_unit_id");
 
+                    b.Property<DateTime?>("ExtendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_to");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
@@ -574,6 +643,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_name")
                         .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
@@ -865,6 +938,84 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_joint", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("NewPromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_promised_at");
+
+                    b.Property<DateTime>("OldPromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_promised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_limit_extensions");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_limit_extensions_dossier_id");
+
+                    b.ToTable("dossiers_limit_extensions", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1098,7 +1249,49 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
+                    b.HasIndex("LeftAt", "DueAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_left_at_due_at");
+
                     b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<Guid>("RouteStepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route_step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_step_alarms");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_step_alarms_dossier_id");
+
+                    b.HasIndex("RouteStepId", "MinutesBefore")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_step_alarms_route_step_id_minutes_before");
+
+                    b.ToTable("dossiers_step_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -1197,6 +1390,43 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_rounds");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_allowances");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_allowances_dossier_id");
+
+                    b.ToTable("dossiers_supplement_allowances", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1236,11 +1466,75 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_supplement_items", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SupplementRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_request_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_links");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_dossier_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_supplement_links_secret_hash");
+
+                    b.HasIndex("SupplementRequestId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_supplement_request_id");
+
+                    b.ToTable("dossiers_supplement_links", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AfterAppraisal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_appraisal");
 
                     b.Property<DateTime?>("AnswerBy")
                         .HasColumnType("TEXT")
@@ -1261,6 +1555,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("PassedOnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<Guid?>("PassedOnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_by");
+
+                    b.Property<DateTime?>("ReturnDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_due_at");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -3093,6 +3399,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_children_dossiers_joint_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3143,6 +3459,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3183,6 +3509,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_route_steps_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.RouteStep", null)
+                        .WithMany()
+                        .HasForeignKey("RouteStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_route_steps_route_step_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3203,6 +3546,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_papers_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.HasOne("MotCua.Dossiers.SupplementRequest", null)
@@ -3211,6 +3564,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_supplement_items_dossiers_supplement_requests_supplement_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.SupplementRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SupplementRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_supplement_requests_supplement_request_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>

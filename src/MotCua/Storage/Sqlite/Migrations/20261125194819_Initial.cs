@@ -65,7 +65,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     step_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     owner_name = table.Column<string>(type: "TEXT", nullable: false),
                     supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    extended_to = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -497,6 +499,34 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_clock_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    law_row = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    resumed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resumed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resumed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_clock_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_consultations",
                 columns: table => new
                 {
@@ -586,6 +616,37 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_joint", x => x.dossier_id);
                     table.ForeignKey(
                         name: "fk_dossiers_joint_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_limit_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_key = table.Column<string>(type: "TEXT", nullable: false),
+                    @case = table.Column<string>(name: "case", type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    old_promised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    new_promised_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_limit_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -780,6 +841,28 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_supplement_allowances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    after_rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_allowances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_requests",
                 columns: table => new
                 {
@@ -789,7 +872,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
                     answer_by = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    after_appraisal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    return_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    passed_on_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    passed_on_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1253,6 +1340,34 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_step_alarms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    route_step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    minutes_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_step_alarms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_route_steps_route_step_id",
+                        column: x => x.route_step_id,
+                        principalTable: "dossiers_route_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1268,6 +1383,38 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_supplement_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_supplement_items_dossiers_supplement_requests_supplement_request_id",
+                        column: x => x.supplement_request_id,
+                        principalTable: "dossiers_supplement_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_supplement_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supplement_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_supplement_requests_supplement_request_id",
                         column: x => x.supplement_request_id,
                         principalTable: "dossiers_supplement_requests",
                         principalColumn: "id",
@@ -1373,6 +1520,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "unit_id", "state", "promised_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_clock_pauses_dossier_id",
+                table: "dossiers_clock_pauses",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_consultations_dossier_id",
                 table: "dossiers_consultations",
                 column: "dossier_id");
@@ -1419,6 +1571,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_limit_extensions_dossier_id",
+                table: "dossiers_limit_extensions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
@@ -1461,8 +1618,45 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_left_at_due_at",
+                table: "dossiers_route_steps",
+                columns: new[] { "left_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_dossier_id",
+                table: "dossiers_step_alarms",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_route_step_id_minutes_before",
+                table: "dossiers_step_alarms",
+                columns: new[] { "route_step_id", "minutes_before" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_allowances_dossier_id",
+                table: "dossiers_supplement_allowances",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
                 table: "dossiers_supplement_items",
+                column: "supplement_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_dossier_id",
+                table: "dossiers_supplement_links",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_secret_hash",
+                table: "dossiers_supplement_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_supplement_request_id",
+                table: "dossiers_supplement_links",
                 column: "supplement_request_id");
 
             migrationBuilder.CreateIndex(
@@ -1725,6 +1919,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_children");
 
             migrationBuilder.DropTable(
+                name: "dossiers_clock_pauses");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_consultations");
 
             migrationBuilder.DropTable(
@@ -1735,6 +1932,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_fee_demands");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_limit_extensions");
 
             migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
@@ -1752,13 +1952,19 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_refusals");
 
             migrationBuilder.DropTable(
-                name: "dossiers_route_steps");
+                name: "dossiers_step_alarms");
 
             migrationBuilder.DropTable(
                 name: "dossiers_stoppages");
 
             migrationBuilder.DropTable(
+                name: "dossiers_supplement_allowances");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_items");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_supplement_links");
 
             migrationBuilder.DropTable(
                 name: "dossiers_transitions");
@@ -1849,6 +2055,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_joint");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_route_steps");
 
             migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");
