@@ -40,7 +40,7 @@ public sealed class SupplementLinkTests
 
         Assert.Equal(HttpStatusCode.Gone, (await stage.Office.Browser().OpenAsync("/bo-sung/khong-co-duong-dan-nao")).StatusCode);
         var first = SupplyByLink.PathOf(await MakeAsync(stage, stage.DeskActor, code));
-        var answer = await stage.Desk.Browser.PostFormAsync($"/ho-so/{code}/duong-dan-bo-sung", []);
+        var answer = await stage.Desk.Browser.PostFormAsync($"/ho-so/{code}/duong-dan-bo-sung", [], form: "main form");
         var shown = (await answer.ReadPageAsync()).QuerySelector("#duong-dan")!.TextContent;
         var link = shown[shown.IndexOf("/bo-sung/", StringComparison.Ordinal)..];
         Assert.Equal(HttpStatusCode.Gone, (await stage.Office.Browser().OpenAsync(first)).StatusCode);
