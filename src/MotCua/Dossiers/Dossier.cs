@@ -72,6 +72,9 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
 
     public int SupplementRounds { get; private set; }
 
+    /// <summary>Whoever appraises it found that it has to be verified on the spot: decides which way of the process it takes.</summary>
+    public bool NeedsVerification { get; private set; }
+
     public int Version { get; set; }
 
     public List<Transition> Transitions { get; } = [];
@@ -185,6 +188,13 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     {
         Must(DossierState.InProgress);
         MustRun();
+    }
+
+    /// <summary>It has to be verified on the spot, or no longer.</summary>
+    public void MarkVerification(bool needed)
+    {
+        MustBeInProgress();
+        NeedsVerification = needed;
     }
 
     /// <summary>Somebody of the step's unit takes it on, or its head gives it to somebody; null: to whoever takes it on.</summary>

@@ -40,6 +40,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.move-unit", "chuyển hồ sơ sang đơn vị kế nhiệm");
         ActNames.Add("unit.work-moved", "báo đơn vị kế nhiệm về hồ sơ chuyển đến");
         ActNames.Add("dossier.alarm", "cảnh báo bước sắp hết hạn");
+        ActNames.Add("dossier.mark-verification", "ghi hồ sơ cần xác minh thực tế");
         ActNames.Add("dossier.pause", "tạm dừng thời hạn");
         ActNames.Add("dossier.resume", "tiếp tục thời hạn");
         ActNames.Add("dossier.extend", "gia hạn theo luật");
@@ -100,6 +101,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<MarkVerification>();
         services.AddSingleton<HandOverClock>();
         services.AddScoped<Kernel.Organisation.IWorkOfUnits, DossiersThatMove>();
         services.AddRound("merged-units", TimeSpan.FromHours(1), (scope, stopping) => scope.GetRequiredService<Kernel.Organisation.IWorkOfUnits>().MoveAsync(Actor.System, stopping));

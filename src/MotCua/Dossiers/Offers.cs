@@ -46,6 +46,7 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
             if (actor.May(DossierPermissions.Propose)) yield return new Offer(whole.Outcome is null ? "Soạn kết quả" : "Sửa dự thảo kết quả", Href: $"{at}/soan-ket-qua", Second: whole.Outcome is not null);
             if (whole.Outcome is not null || dossier.StepRole == Role.DivisionHead) yield return new Offer("Chuyển bước sau", Handler: "Forward");
             yield return new Offer("Yêu cầu bổ sung", Href: $"{at}/bo-sung", Second: true);
+            if (dossier.StepRole is Role.Specialist or Role.DivisionHead) yield return new Offer(dossier.NeedsVerification ? "Không cần xác minh nữa" : "Cần xác minh thực tế", Handler: "Verify", Second: true);
         }
         if (dossier.StepIndex > 0) yield return new Offer("Trả lại bước trước", Href: $"{at}/tra-lai", Second: true);
     }

@@ -28,7 +28,7 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
         var steps = process?.Steps.Where(step => step.Role is not (Role.DeskOfficer or Role.DeskHead)).ToList();
         if (steps is not { Count: > 0 }) return CommonRoad;
         // Nothing leaves the house without a number and a date: where the process names no clerk, release is its last step all the same.
-        return steps[^1].Role == Role.Clerk ? steps : [.. steps, CommonRoad[^1]];
+        return steps[^1] is { Role: Role.Clerk, When: null } ? steps : [.. steps, CommonRoad[^1]];
     }
 
     /// <summary>The record of entering a step now: which unit, by when.</summary>
@@ -49,6 +49,14 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
             EnteredAt = at,
             DueAt = DueOf(step, dossier, at),
         };
+    }
+
+    /// <summary>The next place on this dossier's own way, forward or back; null where the way ends.</summary>
+    public async Task<int?> NextAsync(Dossier dossier, IReadOnlyList<ProcessStep> steps, int from, int by, CancellationToken cancellation)
+    {
+        if (!steps.Any(step => step.When is not null)) return from + by >= 0 && from + by < steps.Count ? from + by : null;
+        var version = await store.VersionOfAsync(dossier, cancellation);
+        return StepCondition.Next(steps, from, by, StepFacts.Of(version, dossier.Channel, dossier.VariantKey, dossier.NeedsVerification));
     }
 
     /// <summary>A joint dossier stays with its desk while the agencies work: one step, as long as the whole.</summary>

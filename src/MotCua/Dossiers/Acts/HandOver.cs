@@ -14,8 +14,9 @@ internal sealed class HandOver(Store store, ActLog acts, OfficeClock clock, Proc
         var when = at ?? clock.UtcNow;
         var by = actor.AccountId ?? Guid.Empty;
         var plan = (await store.VersionOfAsync(dossier, cancellation)).Content.Joint;
+        var steps = await route.OfAsync(dossier, cancellation);
         var first = plan is null
-            ? await route.EnterAsync(dossier, await route.OfAsync(dossier, cancellation), index: 0, ordinal: 1, when, null, cancellation)
+            ? await route.EnterAsync(dossier, steps, await route.NextAsync(dossier, steps, -1, +1, cancellation) ?? 0, ordinal: 1, when, null, cancellation)
             : route.EnterJoint(dossier, when);
         store.RouteSteps.Add(dossier.HandOver(first, by, when, clock.NewId));
         if (plan is not null) await joint.BeginAsync(dossier, plan, by, when, cancellation);

@@ -8,7 +8,7 @@ using MotCua.WorkingTime;
 namespace MotCua.Dossiers.Pages.Work;
 
 internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises, AnswerClock answers,
-    HandOverClock handOvers, Kernel.Law.LawBook law, PassOnReturn passOn, AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
+    HandOverClock handOvers, Kernel.Law.LawBook law, PassOnReturn passOn, MarkVerification verification, AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
 
@@ -68,6 +68,9 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
 
     public async Task<IActionResult> OnPostPassOnAsync(CancellationToken cancellation) =>
         Shown(await passOn.RunAsync(actors.Required, Code, new Sent(SeenVersion, Key), cancellation));
+
+    public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellation) =>
+        Shown(await verification.RunAsync(actors.Required, Code, new Sent(SeenVersion, Key), cancellation));
 
     public async Task<IActionResult> OnPostForwardAsync(CancellationToken cancellation) =>
         Shown(await move.ForwardAsync(actors.Required, Code, Note, SeenVersion, Key, cancellation));

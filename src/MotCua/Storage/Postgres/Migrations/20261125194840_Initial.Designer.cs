@@ -647,6 +647,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("limit_unit");
 
+                    b.Property<bool>("NeedsVerification")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_verification");
+
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("text")

@@ -66,6 +66,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     step_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     owner_name = table.Column<string>(type: "text", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
+                    needs_verification = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extended_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)

@@ -638,6 +638,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("limit_unit");
 
+                    b.Property<bool>("NeedsVerification")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_verification");
+
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("TEXT")

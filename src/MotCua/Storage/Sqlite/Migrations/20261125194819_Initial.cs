@@ -65,6 +65,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     step_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     owner_name = table.Column<string>(type: "TEXT", nullable: false),
                     supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    needs_verification = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     extended_to = table.Column<DateTime>(type: "TEXT", nullable: true)
