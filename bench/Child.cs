@@ -61,35 +61,53 @@ internal static class Child
 /// <summary>Asks over raw sockets, so that the asking costs the machine as little as it can.</summary>
 internal static class Asking
 {
+    /// <summary>One request as it goes over the wire.</summary>
+    /// <param name="key">A bearer token, or a whole <c>Cookie</c> header's value where it begins with <c>cookie:</c>.</param>
+    public static string Request(string method, string path, string? key = null, string? body = null, string? once = null)
+    {
+        var head = new System.Text.StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        if (key is not null) head.Append(key.StartsWith("cookie:", StringComparison.Ordinal) ? $"Cookie: {key[7..]}\r\n" : $"Authorization: Bearer {key}\r\n");
+        if (once is not null) head.Append(CultureInfo.InvariantCulture, $"Idempotency-Key: {once}\r\n");
+        if (body is not null) head.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}\r\n");
+        return head.Append("\r\n").Append(body).ToString();
+    }
+
     /// <returns>Answers a second.</returns>
-    public static async Task<double> RateAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time)
+    public static Task<double> RateAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time) =>
+        RateAsync(port, at => Request("GET", paths[at % paths.Count]), connections, time);
+
+    /// <param name="request">The request for a running number; connections begin at different ones.</param>
+    public static async Task<double> RateAsync(int port, Func<int, string> request, int connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => AskAsync(port, paths, place * 7919, watch, time, null)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => AskAsync(port, request, place * 7919, watch, time, null)));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
     }
 
     /// <returns>How long each answer took, in milliseconds.</returns>
-    public static async Task<double[]> TimesAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time)
+    public static Task<double[]> TimesAsync(int port, IReadOnlyList<string> paths, int connections, TimeSpan time) =>
+        TimesAsync(port, at => Request("GET", paths[at % paths.Count]), connections, time);
+
+    /// <inheritdoc cref="TimesAsync(int, IReadOnlyList{string}, int, TimeSpan)"/>
+    public static async Task<double[]> TimesAsync(int port, Func<int, string> request, int connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
         var times = Enumerable.Range(0, connections).Select(_ => new List<double>()).ToList();
-        await Task.WhenAll(times.Select((own, place) => AskAsync(port, paths, place * 7919, watch, time, own)));
+        await Task.WhenAll(times.Select((own, place) => AskAsync(port, request, place * 7919, watch, time, own)));
         return [.. times.SelectMany(own => own)];
     }
 
-    private static async Task<int> AskAsync(int port, IReadOnlyList<string> paths, int from, Stopwatch watch, TimeSpan time, List<double>? times)
+    private static async Task<int> AskAsync(int port, Func<int, string> request, int from, Stopwatch watch, TimeSpan time, List<double>? times)
     {
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync("127.0.0.1", port);
         var stream = client.GetStream();
-        var buffer = new byte[1 << 17];
+        var buffer = new byte[1 << 20];
         var count = 0;
         while (watch.Elapsed < time)
         {
             var asked = watch.Elapsed;
-            var request = $"GET {paths[(from + count) % paths.Count]} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(request(from + count)));
             var length = 0;
             do
             {
@@ -98,7 +116,7 @@ internal static class Asking
                 length += read;
             }
             while (!IsWhole(buffer.AsSpan(0, length)));
-            if (!buffer.AsSpan(0, length).StartsWith("HTTP/1.1 200"u8)) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(buffer, 0, Math.Min(300, length)));
+            if (!buffer.AsSpan(0, length).StartsWith("HTTP/1.1 20"u8)) throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(buffer, 0, Math.Min(700, length)));
             times?.Add((watch.Elapsed - asked).TotalMilliseconds);
             count++;
         }

@@ -21,7 +21,8 @@ internal sealed class Database(string name, StoreSettings settings, string? serv
         Environment.GetEnvironmentVariable("MOTCUA_TEST_DATA") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "national-catalogue.jsonl"))
             ? [Path.Combine(folder, "national-catalogue.jsonl"), Path.Combine(folder, "national-details")] : null;
 
-    public static IEnumerable<string> Kinds => Environment.GetEnvironmentVariable("MOTCUA_TEST_POSTGRES") is { Length: > 0 } ? ["SQLite", "PostgreSQL"] : ["SQLite"];
+    /// <summary>Both where there are both; <c>$MOTCUA_ONLY</c> names one.</summary>
+    public static IEnumerable<string> Kinds => Environment.GetEnvironmentVariable("MOTCUA_ONLY") is { Length: > 0 } only ? [only] : Environment.GetEnvironmentVariable("MOTCUA_TEST_POSTGRES") is { Length: > 0 } ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
     public static async Task<Database> CreateAsync(string kind)
     {

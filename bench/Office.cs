@@ -17,20 +17,30 @@ internal sealed class Office(string folder, ServiceProvider services) : IAsyncDi
     public static async Task<Office> OpenAsync(int dossiers)
     {
         var folder = Directory.CreateTempSubdirectory("motcua-bench-").FullName;
-        var settings = new StoreSettings(folder, null);
+        return new Office(folder, await FurnishAsync(new StoreSettings(folder, null), dossiers));
+    }
+
+    /// <summary>Puts the demonstration into a store that is migrated or empty, as `demo` does.</summary>
+    /// <param name="codePattern">Another pattern of the dossiers' codes, where a day must have room for more than four digits.</param>
+    public static async Task<ServiceProvider> FurnishAsync(StoreSettings settings, int dossiers, string? codePattern = null)
+    {
         var services = Work.Services(settings, TimeProvider.System);
         await services.MigrateStoreAsync(CancellationToken.None);
         await using (var scope = services.CreateAsyncScope())
         {
             var installations = scope.ServiceProvider.GetRequiredService<Installations>();
-            await installations.CreateAsync(installations.Demonstration(), CancellationToken.None);
+            var row = installations.Demonstration();
+            row.CodePattern = codePattern ?? row.CodePattern;
+            await installations.CreateAsync(row, CancellationToken.None);
         }
         foreach (var room in Rooms.All)
         {
             await using var scope = services.CreateAsyncScope();
             await room.DemonstrateAsync(new Demonstration(scope.ServiceProvider, dossiers, new Progress<(string, double)>()), CancellationToken.None);
         }
-        return new Office(folder, services);
+        await using var last = services.CreateAsyncScope();
+        await last.ServiceProvider.GetRequiredService<Installations>().LoadedAsync(CancellationToken.None);
+        return services;
     }
 
     public async Task<List<string>> CodesAsync()

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using MotCua.Storage;
 
 namespace Bench;
 
@@ -9,7 +9,7 @@ namespace Bench;
 /// the published program (framework-dependent, linux-x64) over the demonstration with 2,000 dossiers. A bare Razor program started in
 /// turn shows what the machine makes of any start.
 /// </summary>
-internal static partial class StartBench
+internal static class StartBench
 {
     private const double GoalSeconds = 2, GoalMegabytes = 250, GoalInstalled = 100;
     private const int Dossiers = 2_000;
@@ -20,16 +20,16 @@ internal static partial class StartBench
         var work = Directory.CreateTempSubdirectory("motcua-p6-").FullName;
         try
         {
-            var published = Environment.GetEnvironmentVariable("MOTCUA_PUBLISHED") ?? await PublishAsync(Path.Combine(work, "program"));
+            var published = await Installed.PublishedAsync(Path.Combine(work, "program"));
             await SizeAsync(output, published);
-            var data = Path.Combine(work, "data");
-            await RunToEndAsync(Program(published, data, "demo", "--dossiers", Dossiers.ToString(CultureInfo.InvariantCulture)));
+            var installed = new Installed(published, new StoreSettings(Path.Combine(work, "data"), null));
+            await installed.RunAsync("demo", "--dossiers", Dossiers.ToString(CultureInfo.InvariantCulture));
 
             var (starts, cpu, memory, bare) = (new double[Rounds.Count], new double[Rounds.Count], new double[Rounds.Count], new double[Rounds.Count]);
-            await StartAsync(published, data, idle: TimeSpan.Zero);
+            await StartAsync(installed, idle: TimeSpan.Zero);
             for (var round = 0; round < Rounds.Count; round++)
             {
-                (starts[round], cpu[round], memory[round]) = await StartAsync(published, data, TimeSpan.FromSeconds(10));
+                (starts[round], cpu[round], memory[round]) = await StartAsync(installed, TimeSpan.FromSeconds(10));
                 bare[round] = await BareAsync(Path.Combine(work, "bare"));
             }
             await output.WriteLineAsync($"  load {Rounds.Load()}; one warm-up, then {Rounds.Count} rounds");
@@ -46,12 +46,6 @@ internal static partial class StartBench
         }
     }
 
-    private static async Task<string> PublishAsync(string folder)
-    {
-        await RunToEndAsync(new ProcessStartInfo("dotnet", ["publish", "src/MotCua/MotCua.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", folder, "-v", "q", "-nologo"]));
-        return folder;
-    }
-
     private static async Task SizeAsync(TextWriter output, string published)
     {
         var files = new DirectoryInfo(published).GetFiles("*", SearchOption.AllDirectories);
@@ -60,18 +54,13 @@ internal static partial class StartBench
         await Rounds.VerdictAsync(output, "P6 published, MB", megabytes, $"≤ {GoalInstalled}", megabytes <= GoalInstalled);
     }
 
-    private static async Task<(double Seconds, double Cpu, double Megabytes)> StartAsync(string published, string data, TimeSpan idle)
+    private static async Task<(double Seconds, double Cpu, double Megabytes)> StartAsync(Installed installed, TimeSpan idle)
     {
-        var start = Program(published, data, "serve", "--urls", "http://127.0.0.1:0");
-        start.RedirectStandardOutput = true;
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
+        var (process, address) = await installed.ServeAsync();
         try
         {
-            Uri? address = null;
-            while (address is null && await process.StandardOutput.ReadLineAsync() is { } line)
-                if (Address().Match(line) is { Success: true } found) address = new Uri(found.Value);
-            using var client = new HttpClient { BaseAddress = address ?? throw new InvalidOperationException("The program did not say where it listens.") };
+            using var client = new HttpClient { BaseAddress = address };
             (await client.GetAsync(new Uri("/", UriKind.Relative))).EnsureSuccessStatusCode();
             var seconds = watch.Elapsed.TotalSeconds;
             process.Refresh();
@@ -82,8 +71,7 @@ internal static partial class StartBench
         }
         finally
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            await Installed.KillAsync(process);
         }
     }
 
@@ -96,25 +84,4 @@ internal static partial class StartBench
         await Child.StopAsync(process);
         return seconds;
     }
-
-    private static ProcessStartInfo Program(string published, string data, params string[] line)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(published, "MotCua.dll"), .. line]);
-        start.Environment["MOTCUA_DATA"] = data;
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        start.Environment.Remove("MOTCUA_DATABASE");
-        return start;
-    }
-
-    private static async Task RunToEndAsync(ProcessStartInfo start)
-    {
-        start.RedirectStandardOutput = true;
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {said}");
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.None, 1000)]
-    private static partial Regex Address();
 }

@@ -1,12 +1,20 @@
+using MotCua.Correspondence;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Papers;
+using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
+using MotCua.Kernel.Printing;
 using MotCua.Kernel.Search;
+using MotCua.Kernel.Signatures;
+using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
+using MotCua.Statistics;
+using MotCua.Visits;
 using MotCua.Web;
 
 namespace MotCua;
@@ -21,10 +29,18 @@ internal static class Rooms
         new CalendarPart(),
         new PeoplePart(),
         new FilesPart(),
+        new SignaturesPart(),
         new NotificationsPart(),
         new SearchPart(),
+        new WebhooksPart(),
+        new PrintingPart(),
         new PortalPart(),
         new ProceduresRoom(),
+        new CorrespondenceRoom(),
         new DossiersRoom(),
+        new StatisticsRoom(),
+        new PapersPart(),
+        new VisitsRoom(),
+        new InspectionsRoom(),
     ];
 }

@@ -56,8 +56,8 @@ public sealed partial class DeskJourney(House house)
     private static async Task ThePrintedSlipAsync(Visit desk, Receipt receipt)
     {
         await desk.ReadsAsync(receipt.Code, Name, "Hẹn trả kết quả lúc");
-        Assert.Equal(1, await desk.Page.Locator(".paper svg.barcode").CountAsync());
-        Assert.Equal(1, await desk.Page.Locator(".paper svg.qr").CountAsync());
+        Assert.Equal(2, await desk.Page.Locator(".paper svg.barcode").CountAsync());
+        Assert.Equal(2, await desk.Page.Locator(".paper svg.qr").CountAsync());
         await desk.PictureAsync("26-slip");
         var pdf = Encoding.Latin1.GetString(await desk.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         var pages = MediaBox().Matches(pdf);

@@ -38,7 +38,9 @@ internal static class CommandLine
             DemoCommand.Make(say),
             BackupCommand.Make(say),
             RestoreCommand.Make(say),
+            CopyCommand.Make(say),
             CheckCommand.Make(say),
+            RecountCommand.Make(say),
             KeyCommands.Make(say),
             SurveyCommand.Make(say),
         };

@@ -93,6 +93,7 @@ internal static class Serving
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         var api = app.MapGroup("/api/v1");
+        api.RefuseOtherSites();
         ((IEndpointConventionBuilder)api).Finally(ApiAnswers.AddCommon);
         foreach (var room in Rooms.All)
         {

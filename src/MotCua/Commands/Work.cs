@@ -6,7 +6,7 @@ namespace MotCua.Commands;
 /// <summary>Runs a verb with the program's services and without its web server; says in plain words why it could not.</summary>
 internal static class Work
 {
-    private const int NoSpaceLeft = 28;
+    private const int NoSpaceLeft = 28, SqliteFull = 13;
 
     public static void Does(this Command command, Say say, Func<Job, Task<int>> work) =>
         command.SetAction((asked, cancellation) => TellAsync(say, async () =>
@@ -52,6 +52,11 @@ internal static class Work
                 IOException { HResult: NoSpaceLeft } => $"Ổ đĩa đã đầy: {e.Message}",
                 _ => $"Không đọc hoặc ghi được: {e.Message}",
             });
+            return Exit.CouldNot;
+        }
+        catch (DbException e) when (e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteFull } or Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.DiskFull })
+        {
+            say.Error("Ổ đĩa đã đầy; chưa ghi được gì. Mời dành thêm chỗ trống rồi chạy lại.");
             return Exit.CouldNot;
         }
         catch (DbException e)

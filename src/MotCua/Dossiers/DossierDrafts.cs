@@ -46,6 +46,8 @@ public sealed class DraftContent
     public List<DraftFile> Files { get; set; } = [];
     /// <summary>Keys of papers that will be handed over at the desk.</summary>
     public List<string> AtDesk { get; set; } = [];
+    /// <summary>Papers taken from the person's own store instead of a file.</summary>
+    public List<Papers.HeldChoice> Held { get; set; } = [];
     /// <summary>Files this draft once, however often it is sent.</summary>
     public string Key { get; set; } = "";
 

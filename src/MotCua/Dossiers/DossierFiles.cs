@@ -28,7 +28,7 @@ internal static class DossierFiles
         return mayHave && outcome!.StoredFileId is { } file ? await files.AnswerAsync(file, outcome.FileName ?? "ket-qua.pdf", cancellation) : throw Problems.NotFound.Because();
     }
 
-    private static async Task<Dossier> SeenAsync(string code, Actor actor, Store store, PartyLinks links, CancellationToken cancellation)
+    internal static async Task<Dossier> SeenAsync(string code, Actor actor, Store store, PartyLinks links, CancellationToken cancellation)
     {
         code = DossierCode.Clean(code);
         return await store.Dossiers.AsNoTracking().OwnedBy(store, await links.OwnershipAsync(actor, cancellation)).SingleOrDefaultAsync(row => row.Code == code, cancellation)

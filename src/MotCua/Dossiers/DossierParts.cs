@@ -58,6 +58,11 @@ public sealed class SubmittedPaper
     /// <summary>0 with the dossier, n with the n-th supplement.</summary>
     public int Round { get; init; }
     public DateTime SubmittedAt { get; init; }
+    public Papers.Digitisation Digitisation { get; init; }
+    /// <summary>The <see cref="SubmittedPaper"/> or <see cref="Outcome"/> whose file this is, where it was not asked for again.</summary>
+    public Guid? ReusedFromId { get; init; }
+    /// <summary>The account that took it from the store.</summary>
+    public Guid? ReusedBy { get; init; }
 }
 
 /// <summary>Tiếp nhận: the desk found the dossier in order.</summary>

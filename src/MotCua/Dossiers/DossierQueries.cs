@@ -10,22 +10,6 @@ public sealed record HistoryLine(DateTime At, DossierState State);
 public sealed record TrackedDossier(Guid Id, string Code, DossierState State, DateTime RegisteredAt, DateTime? AcceptedAt, DateTime? PromisedAt,
     DateTime? FinishedAt, DateTime? ReturnedAt, PromiseFacts Facts);
 
-/// <summary>A line of an officer's queue.</summary>
-public sealed record QueueLine(string Code, string ProcedureName, string OwnerName, DossierState State, string? StepName, DateTime RegisteredAt,
-    DateTime CompleteAt, DateTime? PromisedAt, DateTime? StepDueAt, Guid? HolderPersonId, int Version, Procedures.Channel Channel)
-{
-    /// <summary>
-    /// Where it stands in a queue: what is not yet answered first, in the order of arrival; then by promise; last what waits
-    /// for somebody outside, and what has no limit. The same as the query orders by.
-    /// </summary>
-    public DateTime Place => State switch
-    {
-        DossierState.Registered => CompleteAt,
-        DossierState.Finished or DossierState.AwaitingSupplement => DossierQueries.Never,
-        _ => PromisedAt ?? DossierQueries.Never,
-    };
-}
-
 /// <summary>A citizen's own dossier in their list.</summary>
 public sealed record OwnLine(string Code, string ProcedureName, string OwnerName, DossierState State, DateTime RegisteredAt, DateTime? PromisedAt);
 
@@ -40,28 +24,6 @@ internal static class DossierQueries
 
     public static Task<RouteStep> CurrentStepAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
         store.RouteSteps.Where(row => row.DossierId == dossier.Id && row.LeftAt == null).OrderByDescending(row => row.Ordinal).FirstAsync(cancellation);
-
-    /// <summary>What an actor's units hold, what is most pressing first; pages by key.</summary>
-    /// <param name="after">Place and code of the last line shown.</param>
-    public static async Task<List<QueueLine>> QueueAsync(this Store store, Actor actor, QueueFilter filter, DateTime now, (DateTime Place, string Code)? after, int size, CancellationToken cancellation)
-    {
-        var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(filter, actor, now);
-        if (after is { } last)
-#pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
-            rows = rows.Where(row =>
-                (row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never) > last.Place
-                || ((row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never) == last.Place
-                    && string.Compare(row.Code, last.Code) > 0));
-#pragma warning restore CA1309
-        return await rows
-            .OrderBy(row => row.State == DossierState.Registered ? row.CompleteAt : row.State == DossierState.Finished || row.State == DossierState.AwaitingSupplement ? Never : row.PromisedAt ?? Never)
-            .ThenBy(row => row.Code).Take(size)
-            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version, row.Channel))
-            .ToListAsync(cancellation);
-    }
-
-    /// <summary>Sorts what presses nobody behind all others.</summary>
-    public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The waits for supplements and payments, and the pauses of the clock, since acceptance, in order, in the office's time.</summary>
     /// <param name="until">Where an open wait ends now; null leaves it open. UTC.</param>

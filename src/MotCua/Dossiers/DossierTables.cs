@@ -40,6 +40,8 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         // Real durations and daily statistics.
         dossier.HasIndex(row => new { row.ProcedureCode, row.FinishedAt });
         dossier.HasIndex(row => row.RegisteredAt);
+        // The quarter's report, and the results that came to the desk on a day.
+        dossier.HasIndex(row => new { row.FinishedAt, row.AcceptedAt });
         dossier.HasMany(row => row.Consultations).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
         dossier.HasMany(row => row.Transitions).WithOne().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -106,6 +108,8 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         step.HasIndex(row => new { row.DossierId, row.Ordinal }).IsUnique();
         // Steps that come near their limit.
         step.HasIndex(row => new { row.LeftAt, row.DueAt });
+        // What a desk handed over on a day.
+        step.HasIndex(row => row.EnteredAt);
         step.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 

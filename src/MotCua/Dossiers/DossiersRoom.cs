@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Printing;
 
 namespace MotCua.Dossiers;
 
@@ -47,17 +48,26 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.send-child", "chuyển hồ sơ con đến cơ quan liên thông");
         ActNames.Add("dossier.child-received", "ghi cơ quan liên thông đã nhận");
         ActNames.Add("dossier.child-result", "ghi kết quả của cơ quan liên thông");
+        ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
+        ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
+        ActNames.Add("absence.end", "kết thúc vắng mặt");
+        ActNames.Add("snippet.keep", "ghi câu mẫu");
+        ActNames.Add("snippet.drop", "xóa câu mẫu");
+        ActNames.Add("list.export", "yêu cầu xuất danh sách hồ sơ");
+        ActNames.Add("list.fetch", "tải danh sách hồ sơ");
+        ActNames.Add("list.expire", "xóa danh sách đã hết hạn");
     }
 
     public override IEnumerable<Permission> Permissions => DossierPermissions.All;
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20),
+        new("Tra cứu hồ sơ", "Track a dossier", "/tra-cuu", 20) { ForVisitors = true },
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
-        new("Liên thông", "Joint handling", "/lien-thong", 6, DossierPermissions.Follow),
+        new("Liên thông", "Joint handling", "/lien-thong", 7, DossierPermissions.Follow),
+        new("Sổ, phiếu, báo cáo", "Books and reports", "/so-theo-doi", 6, DossierPermissions.Read),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -68,12 +78,14 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<FilingFacts>();
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
+        services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierSubject>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
+        services.AddOfficersDay();
         services.AddScoped<DossierDrafts>();
         services.AddRound("drafts", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<DossierDrafts>().SweepAsync(stopping));
         services.AddScoped<SubmitHere>();
@@ -113,7 +125,11 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ExtendLimit>();
         services.AddScoped<ChildDates>();
         services.AddScoped<JointActs>();
+        services.AddScoped<EnterLate>();
+        services.AddScoped<DossierLetters>();
+        services.AddScoped<Kernel.Letters.ISigningSource, OutcomesToSign>();
         services.AddScoped<Demo.DossierDemo>();
+        foreach (var shape in PaperTexts.Shapes) services.AddSingleton(shape);
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -127,6 +143,9 @@ internal sealed class DossiersRoom : Room
         pages.AuthorizeFolder("/Dossiers/Pages/Joint", DossierPermissions.Follow.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Books", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Paper", DossierPermissions.Receive.Code);
+        foreach (var page in new[] { "Work/Slip", "Work/Print", "Books/Register", "Books/HandOvers", "Books/Results", "Books/Quarter", "Paper/Blank" }) pages.AlsoAsPdf($"/Dossiers/Pages/{page}");
     }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
@@ -135,7 +154,11 @@ internal sealed class DossiersRoom : Room
     public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
         DossierCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
-    public override void MapApi(RouteGroupBuilder api) => DossiersApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        DossiersApi.Map(api);
+        Staff.StaffApi.Map(api);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => DossierFiles.Map(endpoints);
 }

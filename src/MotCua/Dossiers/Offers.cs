@@ -19,6 +19,7 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
         {
             yield return new Offer("Tiếp nhận", Handler: "Accept");
             yield return new Offer("Yêu cầu bổ sung", Href: $"{at}/bo-sung", Second: true);
+            yield return new Offer("Dùng giấy tờ đã có", Href: $"{at}/giay-to-da-co", Second: true);
             yield return new Offer("Từ chối", Href: $"{at}/tu-choi", Second: true);
         }
         if (dossier.State == DossierState.Accepted) yield return new Offer(whole.Version.Content.Joint is null ? "Chuyển phòng xử lý" : "Bắt đầu liên thông", Handler: "HandOver");

@@ -14,8 +14,11 @@ internal sealed class Reasons(LawBook law, OfficeClock clock)
 
     public IReadOnlyList<LawCode> Lateness => Today("lateness-reasons");
 
+    /// <summary>Why a dossier is typed in later than it was received.</summary>
+    public IReadOnlyList<LawCode> Outage => Today("outage-reasons");
+
     /// <summary>The name of a reason that was given, also one that may no longer be chosen.</summary>
-    public string Name(string code) => law.Codes("refusal-reasons").Concat(law.Codes("supplement-reasons")).Concat(law.Codes("stop-reasons")).Concat(law.Codes("lateness-reasons")).FirstOrDefault(item => item.Code == code)?.Name ?? code;
+    public string Name(string code) => law.Codes("refusal-reasons").Concat(law.Codes("supplement-reasons")).Concat(law.Codes("stop-reasons")).Concat(law.Codes("lateness-reasons")).Concat(law.Codes("outage-reasons")).FirstOrDefault(item => item.Code == code)?.Name ?? code;
 
     /// <exception cref="Refused"><see cref="DossierProblems.ReasonUnknown"/></exception>
     public static void Must(IReadOnlyList<LawCode> list, string code, string field)

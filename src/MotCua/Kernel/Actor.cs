@@ -16,6 +16,9 @@ public sealed record Actor(ActorKind Kind, Guid? AccountId, Guid? PersonId, stri
     /// <summary>What a client key is good for; empty for people, whose roles decide.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>Persons who are away today and whose work this actor does for them, within the roles this actor holds.</summary>
+    public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
+
     public bool IsStaff => Kind == ActorKind.Staff;
 
     public bool May(Permission permission) =>

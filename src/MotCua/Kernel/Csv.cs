@@ -5,6 +5,16 @@ namespace MotCua.Kernel;
 /// <summary>Reads comma- or semicolon-separated text (RFC 4180; a Vietnamese Excel writes semicolons), with the line each record begins on.</summary>
 public static class Csv
 {
+    /// <summary>
+    /// A cell as it is written: quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe
+    /// and stays a text.
+    /// </summary>
+    public static string Cell(string text)
+    {
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n') text = "'" + text;
+        return text.AsSpan().ContainsAny(",;\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
     public sealed record Record(int Line, IReadOnlyList<string> Fields);
 
     public static IEnumerable<Record> Read(TextReader reader)

@@ -33,7 +33,11 @@ public abstract class Room
 }
 
 /// <summary>A line of the menu. Without a permission it is for everybody.</summary>
-public sealed record MenuEntry(string Title, string English, string Href, int Order, Permission? Needs = null);
+public sealed record MenuEntry(string Title, string English, string Href, int Order, Permission? Needs = null)
+{
+    /// <summary>A door for citizens: left out of the menu of whoever works here, where it would crowd out their own.</summary>
+    public bool ForVisitors { get; init; }
+}
 
 /// <summary>Something `check` found: the table, the row's key, the column where it can be named, and a sentence.</summary>
 public sealed record Finding(string Table, string Key, string? Column, string Sentence);

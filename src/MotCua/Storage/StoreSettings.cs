@@ -25,6 +25,15 @@ public sealed record StoreSettings(string Folder, string? Postgres)
         return settings.Postgres is null ? settings : settings with { Postgres = new NpgsqlConnectionStringBuilder(settings.Postgres) { ApplicationName = CommandName }.ToString() };
     }
 
+    /// <summary>The target of a copy: a PostgreSQL connection given on the line, or that of the environment.</summary>
+    /// <exception cref="Refused"><see cref="Problems.SettingInvalid"/></exception>
+    internal static StoreSettings ForCopy(string folder, string? connection)
+    {
+        var postgres = connection is { Length: > 0 } ? Checked(connection) : FromEnvironment().Postgres
+            ?? throw OperationProblems.CopyRefused.Because("Chưa nói chép đến đâu. Mời thêm --to \"Host=máy;Username=tên;Password=mật-khẩu;Database=motcua\" hoặc đặt MOTCUA_DATABASE.");
+        return new StoreSettings(Path.GetFullPath(folder), new NpgsqlConnectionStringBuilder(postgres) { ApplicationName = CommandName }.ToString());
+    }
+
     private static string Checked(string connection)
     {
         try

@@ -6,6 +6,7 @@ public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words word
     public IReadOnlyList<(string Title, string Href)> Entries =>
     [
         .. rooms.SelectMany(room => room.Menu)
+            .Where(entry => !entry.ForVisitors || actors.Current is not { IsStaff: true })
             .Where(entry => entry.Needs is null || actors.Current?.May(entry.Needs) == true)
             .OrderBy(entry => entry.Order)
             .Select(entry => (words.Frame(entry.Title, entry.English), entry.Href)),

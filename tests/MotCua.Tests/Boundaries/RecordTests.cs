@@ -25,7 +25,7 @@ public sealed class RecordTests
     /// <summary>Those who may enter the room, but whom this dossier does not concern.</summary>
     private static readonly string[] Strangers = ["OtherCitizen", "OtherDesk", "OtherSpecialist", "OtherHead"];
 
-    private sealed record Scene(string Code, Guid PaperId, Guid OpinionId, IReadOnlyList<(string Name, HttpClient Browser)> People);
+    private sealed record Scene(string Code, Guid PaperId, Guid OpinionId, Guid SignatureId, IReadOnlyList<(string Name, HttpClient Browser)> People);
 
     [Theory, OnEveryDatabase]
     public async Task A_real_dossier_opens_to_those_it_concerns_and_to_nobody_else(Database database)
@@ -81,6 +81,7 @@ public sealed class RecordTests
     private static string Address(Route route, Scene scene) => route.Pattern
         .Replace("{code}", scene.Code, StringComparison.Ordinal)
         .Replace("{paperId:guid}", scene.PaperId.ToString(), StringComparison.Ordinal)
+        .Replace("{signatureId:guid}", scene.SignatureId.ToString(), StringComparison.Ordinal)
         .Replace("{form}", "kiem-soat", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:guid}", scene.OpinionId.ToString(), StringComparison.Ordinal) + (route.Handler is null ? "" : $"?handler={route.Handler}");
 
     private static async Task<string> TryAsync(HttpClient browser, string address)
@@ -132,9 +133,13 @@ public sealed class RecordTests
         await office.WithAsync<SignOutcome>(act => act.RunAsync(director.Actor(Role.Director), code, null, null, default));
         await office.WithAsync<ReleaseOutcome>(act => act.RunAsync(clerk.Actor(Role.Clerk), code, "1/GP", new DateOnly(2021, 11, 15), null, null, default));
 
+        using var certificate = MotCua.Tests.Kernel.Signatures.SigningTests.SelfIssued("Người ký thử");
+        var signed = await office.WithAsync<MotCua.Dossiers.Papers.PaperSigning, MotCua.Kernel.Signatures.FileSignature>(signing => signing.SignAsync(director.Actor(Role.Director), code, null, null,
+            MotCua.Kernel.Signatures.CmsMaking.Sign(SampleFiles.Pdf(1), certificate, [], office.Clock.UtcNow), null, default));
+
         var paperId = await office.WithAsync<Store, Guid>(store => store.SubmittedPapers.Where(row => row.Round == 0).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
         var opinionId = await office.WithAsync<Store, Guid>(store => store.Consultations.Select(row => row.Id).SingleAsync());
-        return new Scene(code, paperId, opinionId,
+        return new Scene(code, paperId, opinionId, signed.Id,
         [
             ("Anonymous", office.Browser()), ("Owner", owner.Browser), ("OtherCitizen", await office.SignInAsync(Role.Citizen)),
             ("Desk", desk.Browser), ("OtherDesk", await office.SignInAsync(Role.DeskOfficer, "thu-1cua-khac")),

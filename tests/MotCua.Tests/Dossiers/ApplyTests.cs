@@ -120,7 +120,7 @@ public sealed class ApplyTests
         var half = await stage.Desk.Browser.PostFormAsync(address, new(fields) { ["Owner.Name"] = "Công ty X" }, form: "main form[method=post]");
         Assert.Equal(HttpStatusCode.BadRequest, half.StatusCode);
         var done = await stage.Desk.Browser.PostFormAsync(address, fields, form: "main form[method=post]");
-        Assert.Equal("/ho-so/000.00.16.H01-211115-0001/giay-tiep-nhan", done.Headers.Location!.ToString());
+        Assert.Equal("/ho-so/000.00.16.H01-211115-0001/in-bo", done.Headers.Location!.ToString());
         // The officer compared the paper: whoever signs in with this number, once confirmed, finds the dossier.
         Assert.True(await stage.Office.WithAsync<Store, bool>(store => store.Persons.AnyAsync(row => row.IdentityNumber == "089090000123" && row.IdentityProof == IdentityProof.Desk)));
     }

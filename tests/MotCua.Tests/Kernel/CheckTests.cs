@@ -65,7 +65,7 @@ public sealed class CheckTests
         Assert.Equal(
         [
             "dossiers_drafts", "kernel_act_words", "kernel_acts", "kernel_cookie_keys", "kernel_counters", "kernel_dispatches", "kernel_done_once", "kernel_notices",
-            "kernel_outbox", "kernel_search", "kernel_secrets", "kernel_uploads", "people_account_claims", "people_account_logins", "people_account_passkeys",
+            "kernel_outbox", "kernel_search", "kernel_secrets", "kernel_uploads", "kernel_webhook_deliveries", "people_account_claims", "people_account_logins", "people_account_passkeys",
             "people_account_tokens", "people_recovery_links",
         ], left.Order(StringComparer.Ordinal));
     }

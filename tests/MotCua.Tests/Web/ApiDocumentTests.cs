@@ -33,9 +33,9 @@ public sealed class ApiDocumentTests
                 Assert.EndsWith("/ProblemDetails", answer.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString(), StringComparison.Ordinal));
             Assert.Subset(answers.Keys.ToHashSet(), new HashSet<string> { "500", "503" });
             // What is not read by everybody says by which key, and what is sent has an example.
-            Assert.Equal(route.Method == "POST", operation.TryGetProperty("security", out _));
+            Assert.Equal(route.Method == "POST" || route.Pattern.StartsWith("/api/v1/staff/", StringComparison.Ordinal) || route.Pattern.StartsWith("/api/v1/webhooks", StringComparison.Ordinal), operation.TryGetProperty("security", out _));
             if (route.Pattern.EndsWith("/uploads", StringComparison.Ordinal)) Assert.True(operation.GetProperty("requestBody").GetProperty("content").TryGetProperty("multipart/form-data", out _));
-            else Assert.Contains("\"example\"", operation.GetRawText(), StringComparison.Ordinal);
+            else if (operation.TryGetProperty("parameters", out _) || operation.TryGetProperty("requestBody", out _)) Assert.Contains("\"example\"", operation.GetRawText(), StringComparison.Ordinal);
         }
     }
 

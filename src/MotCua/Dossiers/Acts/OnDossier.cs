@@ -50,7 +50,7 @@ internal sealed class OnDossier(Store store, ActLog acts, OfficeClock clock)
     /// <param name="unitId">On whose behalf; null: the actor's own unit.</param>
     /// <param name="told">Who is told what; null: the parties, of the state it has now.</param>
     public async Task CommitAsync(Actor actor, string kind, Dossier dossier, Sent sent, CancellationToken cancellation, Guid? unitId = null, string? reasonCode = null, string? reason = null,
-        IReadOnlyList<OutboxMessage>? told = null) =>
+        IReadOnlyList<OutboxMessage>? told = null, Kernel.Letters.OutgoingLetter? letter = null) =>
         await acts.CommitAsync(new Doing(kind, actor, "dossier", dossier.Id)
         {
             At = sent.At,
@@ -58,6 +58,7 @@ internal sealed class OnDossier(Store store, ActLog acts, OfficeClock clock)
             ReasonCode = reasonCode,
             Reason = reason,
             Key = sent.Key,
+            Letters = letter is null ? [] : [letter],
             Outbox = told ?? await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
 }

@@ -59,11 +59,13 @@ internal sealed class SignOutcome(Store store, ActLog acts, OfficeClock clock, P
     }
 }
 
-/// <summary>Phát hành: number and date are given, and the outcome waits at the desk.</summary>
-internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock)
+/// <summary>Phát hành: number and date are given, the register of outgoing papers has its line, and the outcome waits at the desk.</summary>
+internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock, Kernel.Letters.IOutgoingBook book)
 {
+    /// <param name="number">As another register gave it; empty: the next number of ours.</param>
+    /// <param name="kind">A code of law/codes/letter-kinds.json; null: by the outcome.</param>
     public async Task<Dossier> RunAsync(Actor actor, string code, string number, DateOnly date, int? seenVersion, string? key,
-        CancellationToken cancellation, DateTime? at = null)
+        CancellationToken cancellation, DateTime? at = null, string? kind = null)
     {
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, "dossier.release", key, cancellation)) return dossier;
@@ -73,13 +75,13 @@ internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock
         var current = await store.CurrentStepAsync(dossier, cancellation);
         var when = at ?? clock.UtcNow;
         var by = actor.AccountId ?? Guid.Empty;
-        outcome.Release(number, date, by, when);
         dossier.Finish(current, by, when, clock.NewId);
         await acts.CommitAsync(new Doing("dossier.release", actor, "dossier", dossier.Id)
         {
             At = at,
             UnitId = current.UnitId,
             Key = key,
+            Inside = async inner => outcome.Release(await book.EnterAsync(DossierLetters.Outcome(outcome, dossier, number, date, kind), actor, when, inner) ?? "", date, by, when),
             Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;

@@ -19,6 +19,7 @@ internal static class PaperDesk
         (string FileName, StoredFile File)? received = input.UploadId is { } uploadId
             ? await files.TakeAsync(uploadId, uploader, cancellation)
             : null;
+        if (input.Held is { } held) return held.As(clock.NewId(), dossierId, required, round, uploader.Actor, at);
         return new SubmittedPaper
         {
             Id = clock.NewId(),
@@ -34,6 +35,7 @@ internal static class PaperDesk
             Copies = input.Copies,
             Round = round,
             SubmittedAt = at,
+            Digitisation = received is null ? Papers.Digitisation.None : Papers.Digitisation.Digitised,
         };
     }
 }

@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Acts;
 /// Xin lỗi và hẹn lại: the handling unit reports, the head of the agency allows a second one, the desk changes the date and
 /// the person is told (NĐ 61/2018 Đ19 k9). Each its own act: nobody changes the date of their own lateness.
 /// </summary>
-internal sealed class PostponePromise(OnDossier on, Reasons reasons, LawBook law, OfficeCalendars calendars)
+internal sealed class PostponePromise(OnDossier on, Reasons reasons, LawBook law, OfficeCalendars calendars, DossierLetters letters)
 {
     private const string Reported = "dossier.report-lateness", Allowed = "dossier.allow-lateness", Postponed = "dossier.postpone";
 
@@ -46,7 +46,8 @@ internal sealed class PostponePromise(OnDossier on, Reasons reasons, LawBook law
         var apology = await PendingAsync(dossier, cancellation);
         dossier.Postpone(apology, await on.StepAsync(dossier, cancellation), OnDossier.Account(officer), on.When(sent));
         await on.CommitAsync(officer, Postponed, dossier, sent, cancellation, dossier.DeskUnitId, apology.ReasonCode, apology.Reason,
-            await on.TellAsync(dossier, $"Xin lỗi anh chị: hồ sơ {dossier.Code} phải hẹn lại", $"Lý do: {apology.Reason} Hẹn trả kết quả mới lúc {Screen.Time(apology.NewPromisedAt)}.", cancellation));
+            await on.TellAsync(dossier, $"Xin lỗi anh chị: hồ sơ {dossier.Code} phải hẹn lại", $"Lý do: {apology.Reason} Hẹn trả kết quả mới lúc {Screen.Time(apology.NewPromisedAt)}.", cancellation),
+            await letters.ApologyAsync(dossier, apology, on.When(sent), cancellation));
         return dossier;
     }
 

@@ -22,6 +22,7 @@ internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock,
             ReasonCode = reasonCode,
             Reason = sentence.Trim(),
             Key = key,
+            Letters = [DossierLetters.Slip("PTC", dossier.Id, dossier, "Từ chối tiếp nhận, giải quyết hồ sơ", actor)],
             Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;

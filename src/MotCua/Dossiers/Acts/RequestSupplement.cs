@@ -13,7 +13,7 @@ public sealed record SupplementInput(string? RequiredPaper, string? PaperName, s
 /// Yêu cầu bổ sung (Mẫu 02): everything at once. A paper that is there may be asked for again only with a reason that says
 /// what is wrong with it, never as missing; one that the procedure does not list, never at all. How often, the law of the day says.
 /// </summary>
-internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, HandOverClock clocks)
+internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, HandOverClock clocks, Papers.HeldPapers held)
 {
     /// <summary>The reason code of law/codes/supplement-reasons.json that means: it is not there.</summary>
     public const string Missing = "missing";
@@ -32,6 +32,7 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
         var variant = (await store.VersionOfAsync(dossier, cancellation)).Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey);
         var there = await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == dossier.Id).ToListAsync(cancellation);
         var items = inputs.Select(input => Item(input, variant, there)).ToList();
+        await held.MustNotBeAskedAgainAsync(dossier, variant, items.Where(item => item.ReasonCode == Missing), cancellation);
 
         var request = dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId, dossier.AcceptedAt is { } accepted ? clocks.ReturnBy(accepted)?.DueAt : null);
         store.SupplementRequests.Add(request);
@@ -41,6 +42,7 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
             ReasonCode = items[0].ReasonCode,
             Reason = string.Join('\n', items.Select(item => $"{item.PaperName}: {item.Sentence}")),
             Key = key,
+            Letters = [DossierLetters.Slip("PYC", request.Id, dossier, "Yêu cầu bổ sung, hoàn thiện hồ sơ", actor)],
             Outbox = request.AfterAppraisal && at is null ? await PassOnReturn.TellDeskAsync(store, clock, dossier, cancellation) : await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;

@@ -13,6 +13,7 @@ internal static class SubmissionRules
             throw DossierProblems.ChannelNotOffered.Because(field: "Channel");
         CheckParty(submission.Submitter, "Submitter");
         if (submission.Owner is { } owner) CheckParty(owner, "Owner");
+        Papers.HeldPapers.MustBeOfOwner(submission);
     }
 
     /// <summary>The variant named, or the only one.</summary>

@@ -14,7 +14,11 @@ public sealed record PartyInput(PartyKind Kind, string Name, Kernel.People.Ident
 }
 
 /// <summary>A file already received, or sheets handed over at the desk, for one of the required papers.</summary>
-public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null);
+public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, int Originals = 0, int Copies = 0, string? Name = null)
+{
+    /// <summary>A paper or result already held for the owner, in the place of a file.</summary>
+    internal Papers.HeldPaper? Held { get; init; }
+}
 
 /// <summary>A dossier to be filed.</summary>
 /// <param name="Owner">Null where the submitter is the owner.</param>
@@ -25,6 +29,9 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
 
     /// <summary>Nobody is told: demonstration content.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>Typed in later from a paper slip: makes the record that says so, for the dossier's id.</summary>
+    public Func<Guid, LateEntry>? Late { get; init; }
 }
 
 /// <summary>What was filed: enough for the acknowledgement, which lists every file with pages, size and fingerprint.</summary>
@@ -73,6 +80,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             store.Dossiers.Add(dossier);
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
+            if (submission.Late is { } late) store.LateEntries.Add(late(id));
             SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);
         }
 

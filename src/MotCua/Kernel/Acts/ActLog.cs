@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Webhooks;
 
 namespace MotCua.Kernel.Acts;
 
@@ -6,8 +7,15 @@ namespace MotCua.Kernel.Acts;
 /// The only way a room writes: ONE transaction with the changed rows, the act that says who changed them when and why,
 /// the key that makes a repeat harmless, and the messages to hand on.
 /// </summary>
-public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null)
+public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null, WebhookDirectory? webhooks = null, Letters.IOutgoingBook? book = null,
+    IEnumerable<IActCompanion>? companions = null, IEnumerable<IFollowsActs>? followers = null)
 {
+    /// <summary>
+    /// Nothing is written: an act that comes as far as its commit would have been carried out, and ends in
+    /// <see cref="Rehearsed"/>. For previews, each in a scope that is thrown away.
+    /// </summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>What the first use of a key answered, or null when it was not used. Call before an act that must not run twice.</summary>
     /// <exception cref="Refused">The key was used for another request.</exception>
     public async Task<Committed?> FindDoneAsync(Actor by, string kind, string key, string? requestHash, CancellationToken cancellation)
@@ -31,8 +39,10 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
     /// </exception>
     public async Task<Committed> CommitAsync(Doing doing, CancellationToken cancellation)
     {
+        if (IsRehearsal) throw new Rehearsed();
         try
         {
+            if (webhooks is not null) await webhooks.RefreshAsync(store, cancellation);
             return await store.Dialect.WriteAsync(store, inner => WriteAsync(doing, inner), cancellation);
         }
         catch (DbUpdateConcurrencyException)
@@ -81,8 +91,12 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
 
         var id = clock.NewId();
         var at = doing.At ?? clock.UtcNow;
+        if (book is not null)
+            foreach (var letter in doing.Letters) await book.EnterAsync(letter, doing.By, at, cancellation);
         var answer = doing.Answer?.Invoke();
+        foreach (var companion in companions ?? []) companion.Accompany(doing, store, at);
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
+        await FollowAsync(doing, at, cancellation);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 
         store.Acts.Add(new Act
@@ -101,7 +115,9 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
                 doing.SubjectKind, doing.SubjectId, doing.ReasonCode, payload),
         });
         if (words is not null) store.ActWords.Add(words);
-        foreach (var message in doing.Outbox)
+        // What is done long after it happened, as demonstration content, is not news.
+        var news = webhooks is null || clock.UtcNow - at > TimeSpan.FromDays(1) ? [] : webhooks.MessagesOf(doing.Kind);
+        foreach (var message in doing.Outbox.Concat(news))
         {
             message.ActId = id;
             store.Outbox.Add(message);
@@ -120,6 +136,12 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         await store.SaveChangesAsync(cancellation);
         if (form is { Key: not null }) form.IsWritten = true;
         return new Committed(id, doing.SubjectId, false, answer);
+    }
+
+    private async Task FollowAsync(Doing doing, DateTime at, CancellationToken cancellation)
+    {
+        SeenAct? seen = null;
+        foreach (var follower in followers ?? []) await follower.FollowAsync(seen ??= SeenAct.Of(store, doing, at), cancellation);
     }
 
     private async Task FormMustBeNewAsync(CancellationToken cancellation)

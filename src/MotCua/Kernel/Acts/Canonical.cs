@@ -42,11 +42,16 @@ public static class Canonical
     /// <summary>SHA-256 of an act: its fields one per line, the payload last since only it could hold a line break.</summary>
     public static byte[] Hash(Guid id, DateTime at, string kind, ActorKind actorKind, Guid? actorId, Guid? unitId,
         string subjectKind, Guid subjectId, string? reasonCode, string payload) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-            "motcua-act-1", Text(id), Text(at), kind, actorKind.ToString(), Text(actorId), Text(unitId), subjectKind, Text(subjectId), reasonCode, payload)));
+        SHA256.HashData(Bytes(id, at, kind, actorKind, actorId, unitId, subjectKind, subjectId, reasonCode, payload));
 
     public static byte[] Hash(Act act) => Hash(act.Id, act.At, act.Kind, act.ActorKind, act.ActorId, act.UnitId,
         act.SubjectKind, act.SubjectId, act.ReasonCode, act.Payload);
+
+    /// <summary>The bytes an act's hash is taken over, for whoever checks it without this program.</summary>
+    public static byte[] Bytes(Act act) => Bytes(act.Id, act.At, act.Kind, act.ActorKind, act.ActorId, act.UnitId, act.SubjectKind, act.SubjectId, act.ReasonCode, act.Payload);
+
+    private static byte[] Bytes(Guid id, DateTime at, string kind, ActorKind actorKind, Guid? actorId, Guid? unitId, string subjectKind, Guid subjectId, string? reasonCode, string payload) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', "motcua-act-1", Text(id), Text(at), kind, actorKind.ToString(), Text(actorId), Text(unitId), subjectKind, Text(subjectId), reasonCode, payload));
 
     public static JsonObject Parse(string payload) => JsonNode.Parse(payload)!.AsObject();
 }

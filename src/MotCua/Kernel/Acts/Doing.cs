@@ -31,6 +31,9 @@ public sealed record Doing(string Kind, Actor By, string SubjectKind, Guid Subje
 
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
+    /// <summary>Papers that go out with it: numbered in the register, or laid before the head, in the same transaction.</summary>
+    public IReadOnlyList<Letters.OutgoingLetter> Letters { get; init; } = [];
+
     /// <summary>
     /// Runs inside the transaction before the rows are written: draws a running number, re-reads what decides.
     /// May run again if the database asks for a retry.

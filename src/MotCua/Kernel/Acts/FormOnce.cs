@@ -15,3 +15,6 @@ public sealed class FormOnce
 
 /// <summary>Another request carried out the same form while this one was under way: nothing was written now, and nothing is wrong.</summary>
 public sealed class FormRepeated() : Exception("The same form was carried out by another request.");
+
+/// <summary>A rehearsal came as far as the commit: every rule has said yes, and nothing was written.</summary>
+public sealed class Rehearsed() : Exception("Every rule said yes; nothing was written.");

@@ -28,9 +28,6 @@ internal static class UploadsApi
     private static async Task<Created<UploadAnswer>> ReceiveAsync(HttpContext context, ActorAccess actors, FileDesk files, CancellationToken cancellation)
     {
         var actor = actors.Required;
-        // A page of another site could make a signed-in browser post here; a program sends no such header.
-        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")) throw Problems.NotAllowed.Because();
-
         var (content, name) = await FindFileAsync(context.Request, cancellation);
         var upload = await files.ReceiveAsync(content, name, actor, cancellation);
         var file = upload.File;

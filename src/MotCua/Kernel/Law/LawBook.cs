@@ -89,7 +89,10 @@ public sealed class LawBook
             Text(row, "mended"), Text(row, "confirmed")!);
 
     private static IReadOnlyList<LawCode> CodeList(string path) =>
-        [.. Rows(Path.GetDirectoryName(path)!, Path.GetFileName(path)).Select(row => new LawCode(Text(row, "code")!, Text(row, "name")!, Text(row, "english"), Day(Text(row, "from")), Day(Text(row, "to"))))];
+        [.. Rows(Path.GetDirectoryName(path)!, Path.GetFileName(path)).Select(row => new LawCode(Text(row, "code")!, Text(row, "name")!, Text(row, "english"), Day(Text(row, "from")), Day(Text(row, "to")))
+        {
+            More = row.EnumerateObject().Where(member => member.Name is not ("code" or "name" or "english" or "from" or "to") && member.Value.ValueKind == JsonValueKind.String).ToDictionary(member => member.Name, member => member.Value.GetString()!),
+        })];
 
     private static string[] Texts(JsonElement row, string name) => [.. row.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
 

@@ -39,7 +39,11 @@ public sealed record LawRow(string Id, string Rule, string Title, string? Value,
 }
 
 /// <summary>A row of a code list: the code, its names, and the days on which it may be used.</summary>
-public sealed record LawCode(string Code, string Name, string? English, DateOnly? From, DateOnly? To);
+public sealed record LawCode(string Code, string Name, string? English, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Further members of the row, as they stand there: what a list of kinds says of each.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>One of the eleven clauses of the department's plan.</summary>
 public sealed record SolutionClause(int Clause, int Solution, string Text, IReadOnlyList<string> Dimensions, IReadOnlyList<string> Rooms, string? Mended, string Confirmed);

@@ -8,6 +8,9 @@ public interface IOutboxHandler
 {
     string Kind { get; }
 
+    /// <summary>Waits for somebody outside; carried on in a lane of its own, so that nothing else waits with it.</summary>
+    bool IsSlow => false;
+
     /// <exception cref="IOException">Not now: it is tried again, later and later.</exception>
     Task HandleAsync(OutboxMessage message, CancellationToken cancellation);
 }
@@ -19,15 +22,18 @@ public interface IOutboxHandler
 internal sealed class OutboxRun(Store store, OfficeClock clock, IEnumerable<IOutboxHandler> handlers, ILogger<OutboxRun> log)
 {
     private const int Batch = 50;
+    /// <summary>So few that all of them, each at its longest, are done before another node would take them for abandoned.</summary>
+    private const int SlowBatch = 10;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
+    /// <param name="slow">The lane of the slow handlers.</param>
     /// <returns>How many messages were taken up, done or put off.</returns>
-    public async Task<int> OnceAsync(CancellationToken cancellation)
+    public async Task<int> OnceAsync(CancellationToken cancellation, bool slow = false)
     {
-        var byKind = handlers.ToDictionary(handler => handler.Kind);
+        var byKind = handlers.Where(handler => handler.IsSlow == slow).ToDictionary(handler => handler.Kind);
         var known = byKind.Keys.ToArray();
         var now = clock.UtcNow;
-        var due = await store.Dialect.TakeDueAsync(store, known, now, TimeSpan.FromMinutes(5), Batch, cancellation);
+        var due = await store.Dialect.TakeDueAsync(store, known, now, TimeSpan.FromMinutes(5), slow ? SlowBatch : Batch, cancellation);
         foreach (var message in due)
         {
             try

@@ -28,7 +28,10 @@ public sealed class ActorCache(OfficeClock clock)
             .Select(row => new { row.SecurityStamp, row.PersonId, row.DisplayName }).SingleOrDefaultAsync(cancellation);
         if (account is null) return null;
         var roles = account.PersonId is not { } person ? [] : await HeldOnAsync(person, today, store, cancellation);
-        var actor = new Actor(roles.Count > 0 ? ActorKind.Staff : ActorKind.Citizen, accountId, account.PersonId, account.DisplayName, roles);
+        var actor = new Actor(roles.Count > 0 ? ActorKind.Staff : ActorKind.Citizen, accountId, account.PersonId, account.DisplayName, roles)
+        {
+            StandsInFor = roles.Count == 0 ? [] : await store.Absences.Where(row => row.StandInId == account.PersonId && row.From <= today && row.To >= today).Select(row => row.PersonId).Distinct().ToListAsync(cancellation),
+        };
         return entries[accountId] = new Entry(account.SecurityStamp ?? "", actor, today, now);
     }
 

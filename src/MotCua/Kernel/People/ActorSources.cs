@@ -17,9 +17,13 @@ internal sealed class ClientActors : IActorSource
 {
     public Task<Actor?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellation) =>
         Task.FromResult(principal.Identity?.AuthenticationType == ClientKeyHandler.Scheme && principal.AccountId is { } key
-            ? new Actor(ActorKind.Client, key, null, principal.FindFirstValue(ClaimTypes.Name) ?? "", [])
+            ? new Actor(ActorKind.Client, key, null, principal.FindFirstValue(ClaimTypes.Name) ?? "", Held(principal))
                 { Scopes = [.. principal.FindAll(ClientKeyHandler.ScopeClaim).Select(claim => claim.Value)] }
             : null);
+
+    private static HeldRole[] Held(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ClientKeyHandler.UnitClaim), out var unit) && Enum.TryParse<Role>(principal.FindFirstValue(ClientKeyHandler.RoleClaim), out var role)
+            ? [new HeldRole(role, unit)] : [];
 }
 
 internal static class Principals

@@ -17,6 +17,17 @@ public sealed class ClientKey
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>A service account acts for one unit in one role; null for keys that need neither.</summary>
+    public Guid? UnitId { get; init; }
+
+    public Role? Role { get; init; }
+
+    /// <summary>The last day on which it counts; null: until revoked.</summary>
+    public DateOnly? ExpiresOn { get; set; }
+
+    /// <summary>The key it takes the place of.</summary>
+    public Guid? ReplacesId { get; init; }
+
     public DateTime? RevokedAt { get; set; }
 
     [NotRecorded("Housekeeping: shows unused keys.")]
@@ -31,7 +42,22 @@ public static class Scopes
     public const string Uploads = "uploads";
     public const string ProceduresRead = "procedures.read";
 
-    public static readonly IReadOnlyList<string> All = [DossiersRead, DossiersSubmit, ProceduresRead, Uploads];
+    /// <summary>Lists and reads what the unit and role of the key may see; names and numbers of people are left out.</summary>
+    public const string StaffRead = "staff.read";
+    /// <summary>Adds who the parties are.</summary>
+    public const string StaffPersonal = "staff.personal";
+    /// <summary>Acts as an officer of the key's unit and role would.</summary>
+    public const string StaffAct = "staff.act";
+    /// <summary>Has acts told to an address of its own.</summary>
+    public const string Webhooks = "webhooks";
+
+    public static readonly IReadOnlyList<string> All = [DossiersRead, DossiersSubmit, ProceduresRead, StaffAct, StaffPersonal, StaffRead, Uploads, Webhooks];
+
+    /// <summary>Those that mean nothing without a unit and a role.</summary>
+    public static readonly IReadOnlyList<string> Staff = [StaffAct, StaffPersonal, StaffRead];
+
+    /// <summary>The roles a program may hold. Who signs, leads or administers is a person.</summary>
+    public static readonly IReadOnlyList<Role> ServiceRoles = [Role.DeskOfficer, Role.Specialist, Role.Clerk, Role.Inspector];
 
     /// <summary>What the scope allows, for whoever grants it.</summary>
     public static string Words(string scope) => scope switch
@@ -40,6 +66,10 @@ public static class Scopes
         DossiersSubmit => "Nộp hồ sơ",
         ProceduresRead => "Xem thủ tục",
         Uploads => "Gửi tệp",
+        StaffRead => "Xem hồ sơ trong phạm vi của đơn vị và vai trò",
+        StaffPersonal => "Xem cả tên, giấy tờ của người nộp và chủ hồ sơ",
+        StaffAct => "Thực hiện việc trên hồ sơ như cán bộ",
+        Webhooks => "Nhận tin khi hồ sơ có thay đổi",
         _ => scope,
     };
 }

@@ -12,6 +12,8 @@ internal sealed class ClientKeyHandler(IOptionsMonitor<AuthenticationSchemeOptio
 {
     public new const string Scheme = "ClientKey";
     public const string ScopeClaim = "scope";
+    public const string UnitClaim = "unit";
+    public const string RoleClaim = "held-role";
 
     public static bool IsAttempted(HttpRequest request) =>
         request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
@@ -28,6 +30,7 @@ internal sealed class ClientKeyHandler(IOptionsMonitor<AuthenticationSchemeOptio
                 new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()),
                 new Claim(ClaimTypes.Name, key.Name),
                 .. key.Scopes.Split(' ').Select(scope => new Claim(ScopeClaim, scope)),
+                .. key is { UnitId: { } unit, Role: { } role } ? [new Claim(UnitClaim, unit.ToString()), new Claim(RoleClaim, role.ToString())] : Array.Empty<Claim>(),
             ], Scheme);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
     }

@@ -101,6 +101,7 @@ internal sealed class PeoplePart : Room
         ActNames.Add("organisation.member-confirm", "Xác nhận người đại diện");
         ActNames.Add("person.demonstration", "Nạp dữ liệu trình diễn về người và tổ chức");
         ActNames.Add("clientkey.create", "Cấp khóa ứng dụng");
+        ActNames.Add("clientkey.rotate", "Đổi khóa ứng dụng");
         ActNames.Add("clientkey.revoke", "Thu hồi khóa ứng dụng");
     }
 }

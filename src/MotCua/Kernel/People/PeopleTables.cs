@@ -75,6 +75,9 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Person>, IE
     {
         key.ToTable("people_client_keys");
         key.HasIndex(row => row.SecretHash).IsUnique();
+        key.Property(row => row.Role).HasConversion<string>();
+        key.HasOne<OrgUnit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        key.HasOne<ClientKey>().WithMany().HasForeignKey(row => row.ReplacesId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<RecoveryLink> link)

@@ -74,6 +74,16 @@ internal static class PostgresSnapshot
             $"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND application_name <> '{StoreSettings.CommandName}'", cancellation);
     }
 
+    /// <summary>A table that holds something, other than the list of migrations; null where there is none, or no table at all.</summary>
+    public static async Task<string?> FilledTableAsync(string connectionString, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        foreach (var table in await TablesAsync(connection, cancellation))
+            if (table.Name != History && await NumberAsync(connection, $"SELECT count(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) one", cancellation) > 0) return table.Name;
+        return null;
+    }
+
     private static string Shape(Table table) => $"\"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))})";
 
     private static async Task<List<Table>> TablesAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -113,7 +123,7 @@ internal static class PostgresSnapshot
         return order;
     }
 
-    private static async Task SetSequencesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    internal static async Task SetSequencesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var statements = await TextsAsync(connection,
             """

@@ -2,7 +2,7 @@
 
 const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
-// J and K walk the rows of a queue, Enter opens, "/" goes to the search box; other keys press the button that names them.
+// J and K walk the rows of a queue, X chooses, Enter opens, "/" goes to the search box; other keys press the button that names them.
 const rows = [...document.querySelectorAll("[data-queue] tbody tr")];
 let here = -1;
 const walk = (step) => {
@@ -21,6 +21,7 @@ document.addEventListener("keydown", (event) => {
   if (key === "j") walk(1);
   else if (key === "k") walk(-1);
   else if (key === "enter" && here >= 0 && event.target === document.body) rows[here].querySelector("a[href]")?.click();
+  else if (key === "x" && here >= 0) rows[here].querySelector("input[type=checkbox]")?.click();
   else if (key === "/") document.querySelector("[role=search] input, input[type=search]")?.focus();
   else {
     const pressed = key.length === 1 && /[a-z0-9]/.test(key) && document.querySelector(`[data-key="${key}"]`);
@@ -67,11 +68,29 @@ for (const area of document.querySelectorAll("textarea[maxlength]")) {
   count();
 }
 
+// A kept sentence goes into its field at once; without this the button beside it does it.
+for (const choice of document.querySelectorAll("select[data-snippets]")) {
+  const field = document.getElementById(choice.dataset.snippets);
+  if (!field) continue;
+  choice.closest(".filters").querySelector("button").hidden = true;
+  choice.addEventListener("change", () => {
+    const text = choice.selectedOptions[0]?.dataset.text;
+    if (!text) return;
+    field.value = field.value.trim() ? `${field.value.trimEnd()} ${text}` : text;
+    field.dispatchEvent(new Event("input"));
+    choice.value = "";
+    field.focus();
+  });
+}
+
 // Print.
 for (const button of document.querySelectorAll("button[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// A screen on the wall reads itself anew.
+for (const screen of document.querySelectorAll("[data-refresh]")) setTimeout(() => location.reload(), Number(screen.dataset.refresh) * 1000);
 
 // A form is sent once; coming back by the browser's button makes it usable again.
 for (const form of document.querySelectorAll("form[method=post]")) {

@@ -29,7 +29,7 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
     /// <exception cref="Refused"><see cref="DossierProblems.PapersMissing"/>, with its name.</exception>
     public void MustBeWhole()
     {
-        bool IsThere(RequiredPaper paper) => Content.AtDesk.Contains(paper.Key) || Content.Files.Exists(file => file.RequiredPaper == paper.Key);
+        bool IsThere(RequiredPaper paper) => Content.AtDesk.Contains(paper.Key) || Content.Files.Exists(file => file.RequiredPaper == paper.Key) || Content.Held.Exists(held => held.RequiredPaper == paper.Key);
         var missing = Papers.FirstOrDefault(paper => paper.Condition is null && (paper.AlternativeGroup is null
             ? !IsThere(paper) : !Papers.Any(other => other.AlternativeGroup == paper.AlternativeGroup && IsThere(other))));
         if (missing is not null)

@@ -5,7 +5,7 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
-internal sealed class PapersModel(Journey journey, FileDesk files) : PageModel, IRedisplay
+internal sealed class PapersModel(Journey journey, FileDesk files, MotCua.Dossiers.Papers.HeldPapers held) : PageModel, IRedisplay
 {
     private const string FilePrefix = "file:";
 
@@ -13,9 +13,19 @@ internal sealed class PapersModel(Journey journey, FileDesk files) : PageModel, 
 
     [BindProperty] public List<string> AtDesk { get; set; } = [];
 
+    /// <summary>Keys of papers taken from the person's own store: <c>required|held</c>.</summary>
+    [BindProperty] public List<string> Held { get; set; } = [];
+
     public Journey Journey => journey;
 
-    public Task LoadAsync(CancellationToken cancellation) => journey.OpenAsync(Id, cancellation);
+    /// <summary>What the office holds for the person already and need not ask for.</summary>
+    public IReadOnlyList<MotCua.Dossiers.Papers.HeldPaper> Store { get; private set; } = [];
+
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await journey.OpenAsync(Id, cancellation);
+        Store = journey.Content.For == FilingFor.Myself ? await held.OfAsync(journey.Actor, cancellation) : [];
+    }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
@@ -23,6 +33,7 @@ internal sealed class PapersModel(Journey journey, FileDesk files) : PageModel, 
     {
         await LoadAsync(cancellation);
         journey.Content.AtDesk = AtDesk;
+        journey.Content.Held = MotCua.Dossiers.Papers.HeldChoice.Read(Held);
         if (remove is { } gone)
         {
             journey.Content.Files.RemoveAll(file => file.UploadId == gone);

@@ -9,13 +9,21 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Desk;
 
-/// <summary>A walk-in at the counter: procedure, parties and papers on one page, and straight to the receipt slip.</summary>
-internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock clock, ProcedureSearch procedures, FileDesk files, PartyLinks links,
+/// <summary>
+/// A walk-in at the counter on one page and by the keyboard alone: procedure and number, Enter; what the office knows is filled
+/// in; Enter again accepts, and both slips are ready to print.
+/// </summary>
+internal sealed class IntakeModel(ActorAccess actors, OfficeClock clock, ProcedurePick procedures, FileDesk files, PartyLinks links, DeskPrefill prefill, ReadLog reads,
     SubmitDossier submit, AcceptDossier acceptance, SubmitHere here) : PageModel, IRedisplay
 {
-    public sealed record PaperLine(string Key, string Name, string? Variant);
+    /// <summary>A paper, and how many sheets of it the record asks for.</summary>
+    public sealed record PaperLine(string Key, string Name, string? Variant, int Originals, int Copies, string? Condition);
 
     [BindProperty(SupportsGet = true, Name = "thu-tuc")] public string? ThuTuc { get; set; }
+    /// <summary>One of the procedures offered, chosen by its button.</summary>
+    [BindProperty] public string? Chosen { get; set; }
+    /// <summary>The submitter's number, as typed or scanned.</summary>
+    [BindProperty] public string? Number { get; set; }
     [BindProperty] public string Key { get; set; } = "";
     [BindProperty] public string? Variant { get; set; }
     [BindProperty] public Channel Channel { get; set; } = Channel.Direct;
@@ -27,23 +35,51 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
     /// <summary>The row by which online submission runs on the national portal: received here all the same, and said.</summary>
     public LawRow? Elsewhere { get; private set; }
 
-    public IReadOnlyList<ProcedureLine> Found { get; private set; } = [];
+    public IReadOnlyList<ProcedureLine> Offered { get; private set; } = [];
 
-    /// <summary>Papers of the chosen variant, or of all where none is chosen yet; those that variants share stand once.</summary>
-    public IEnumerable<PaperLine> Papers => Version is null ? [] : Version.Content.Variants
-        .SelectMany(variant => variant.Papers.Select(paper => new PaperLine(paper.Key, paper.Name, Version.Content.Variants.Count > 1 ? variant.Name : null)))
-        .DistinctBy(paper => paper.Key);
+    /// <summary>A number was given and something is known of it.</summary>
+    public KnownParty? Known { get; private set; }
+
+    /// <summary>Where the next key belongs: the first thing that is still to be said.</summary>
+    public string Focus => Version switch
+    {
+        null => Offered.Count > 0 ? "offered" : "procedure",
+        { Content.Variants.Count: > 1 } when string.IsNullOrEmpty(Variant) => "variant",
+        _ when string.IsNullOrWhiteSpace(Submitter.Name) => "name",
+        _ when string.IsNullOrWhiteSpace(Submitter.IdentityNumber) => "identity",
+        _ => "accept",
+    };
+
+    /// <summary>Papers of all variants, those that variants share once, with the counts that are published.</summary>
+    public IEnumerable<PaperLine> Papers => Version is null ? [] : Version.Content.Variants.SelectMany(variant => variant.Papers.Select(paper =>
+    {
+        var isAsked = paper.Condition is null && (paper.AlternativeGroup is not { } group || variant.Papers.First(other => other.AlternativeGroup == group) == paper);
+        return new PaperLine(paper.Key, paper.Name, Version.Content.Variants.Count > 1 ? variant.Name : null, isAsked ? paper.Originals : 0, isAsked ? paper.Copies : 0, paper.Condition);
+    })).DistinctBy(paper => paper.Key);
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
         if (Key.Length == 0) Key = FormKey.New();
-        if (string.IsNullOrWhiteSpace(ThuTuc)) return;
-        Version = await store.InForceAsync(ThuTuc.Trim(), clock.Today, cancellation);
-        if (Version is not null) Elsewhere = await here.ElsewhereAsync(Version, clock.Today, cancellation);
-        else Found = (await procedures.FindAsync(new ProcedureQuery(ThuTuc) { Size = 10 }, cancellation)).Items;
+        (Version, Offered) = await procedures.FindAsync(string.IsNullOrEmpty(Chosen) ? ThuTuc : Chosen, cancellation);
+        if (Version is null) return;
+        ThuTuc = Version.Code;
+        Elsewhere = await here.ElsewhereAsync(Version, clock.Today, cancellation);
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    /// <summary>The number stands in no address: it is posted, and looked up.</summary>
+    public async Task OnPostFindAsync(CancellationToken cancellation)
+    {
+        // The other form's fields are not asked for yet: they are not missing.
+        ModelState.Clear();
+        await LoadAsync(cancellation);
+        if (Version is null || string.IsNullOrWhiteSpace(Number)) return;
+        var identity = DeskPrefill.Read(Number);
+        Known = await prefill.FindAsync(identity, cancellation);
+        if (Known?.From is { } from) reads.Note(actors.Required, from, ReadKind.FilledIn);
+        Submitter = Known?.Party ?? new DraftParty { IdentityType = identity.Type, IdentityNumber = identity.Number, Kind = identity.Type == Kernel.People.IdentityType.TaxCode ? PartyKind.Enterprise : PartyKind.Citizen };
+    }
 
     public async Task<IActionResult> OnPostAsync(bool accept, CancellationToken cancellation)
     {
@@ -55,8 +91,12 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         var filed = await submit.RunAsync(actor, submission, Key, null, cancellation);
         if (!accept) return Redirect($"/ho-so/{filed.Dossier.Code}");
         if (filed.Dossier.State == DossierState.Registered) await acceptance.RunAsync(actor, filed.Dossier.Code, filed.Dossier.Version, null, cancellation);
-        return Redirect($"/ho-so/{filed.Dossier.Code}/giay-tiep-nhan");
+        return Redirect($"/ho-so/{filed.Dossier.Code}/in-bo");
     }
+
+    /// <summary>What was typed when the form was refused; at first the count that is published.</summary>
+    public string Count(string field, int published) =>
+        Request.HasFormContentType && Request.Form.ContainsKey(field) ? Request.Form[field].ToString() : published > 0 ? published.ToString(CultureInfo.InvariantCulture) : "";
 
     private async Task<List<PaperInput>> ReceivedAsync(ProcedureVersion version, CancellationToken cancellation)
     {
@@ -64,7 +104,7 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         var inputs = new List<PaperInput>();
         foreach (var paper in ofVariant?.Papers ?? [])
         {
-            var (originals, copies) = (Count($"originals:{paper.Key}"), Count($"copies:{paper.Key}"));
+            var (originals, copies) = (Sheets($"originals:{paper.Key}"), Sheets($"copies:{paper.Key}"));
             Guid? upload = null;
             if (Request.Form.Files[$"file:{paper.Key}"] is { Length: > 0 } file)
             {
@@ -76,11 +116,5 @@ internal sealed class IntakeModel(Store store, ActorAccess actors, OfficeClock c
         return inputs;
     }
 
-    private int Count(string field) => int.TryParse(Request.Form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-}
-
-internal static class FormValues
-{
-    /// <summary>What was typed in, when a page shows itself again.</summary>
-    public static string? FormOr(this HttpRequest request, string field) => request.HasFormContentType ? request.Form[field].ToString() : null;
+    private int Sheets(string field) => int.TryParse(Request.Form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 }

@@ -6,7 +6,8 @@ using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Handle;
 
-internal sealed class ProposeModel(Store store, ActorAccess actors, DossierView view, FileDesk files, ProposeOutcome propose) : PageModel, IRedisplay
+internal sealed class ProposeModel(Store store, ActorAccess actors, DossierView view, FileDesk files, ProposeOutcome propose,
+    MotCua.Kernel.Printing.TextBlocks texts, OfficeClock clock, Installation installation) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public string Key { get; set; } = "";
@@ -28,6 +29,7 @@ internal sealed class ProposeModel(Store store, ActorAccess actors, DossierView 
         await LoadAsync(cancellation);
         (Key, SeenVersion) = (FormKey.New(), Whole.Dossier.Version);
         if (Whole.Outcome is { } outcome) (Kind, Summary) = (outcome.Kind, outcome.Summary);
+        else Summary = await texts.FillAsync(PaperTexts.Granted, clock.UtcNow, PaperTexts.Values(Whole, installation), cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Web;
@@ -7,7 +8,7 @@ using MotCua.WorkingTime;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises, AnswerClock answers,
+internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises, AnswerClock answers, Reasons reasons,
     HandOverClock handOvers, Kernel.Law.LawBook law, PassOnReturn passOn, MarkVerification verification, AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
@@ -19,6 +20,11 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     public WholeDossier Whole { get; private set; } = null!;
 
     public DateTime Now => clock.UtcNow;
+
+    /// <summary>Typed in later than it was received; null: at once.</summary>
+    public LateEntry? Late { get; private set; }
+
+    public Reasons Reasons => reasons;
 
     public Screen.RemainingWords? Left { get; private set; }
 
@@ -44,6 +50,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     {
         Whole = await view.WholeAsync(await store.SeenDossierAsync(DossierCode.Clean(Code), actors.Required, cancellation), cancellation);
         var dossier = Whole.Dossier;
+        Late = await store.LateEntries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
         if (Key.Length == 0) Key = FormKey.New();
         if (dossier.PromisedAt is { } promised)
         {

@@ -1,71 +1,76 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Calendar;
-using MotCua.Kernel.Search;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.People;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock clock, OfficeCalendars calendars, AnswerClock answers, SearchIndex search) : PageModel
+/// <summary>The officer's day: what waits, the nearest danger first; every filter stands in the address.</summary>
+internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock clock, OfficeCalendars calendars, AnswerClock answers, QueueReads queue) : PageModel
 {
     private const int Size = 50;
-    private const string PlaceFormat = "yyyyMMddHHmmssfff";
 
-    private static readonly (QueueView View, string Key, string Text, Role[] For)[] Views =
-    [
-        (QueueView.Mine, "cua-toi", "Chờ tôi", []),
-        (QueueView.New, "moi", "Mới đăng ký", [Role.DeskOfficer, Role.DeskHead]),
-        (QueueView.HandOver, "ban-giao", "Chờ chuyển phòng", [Role.DeskOfficer, Role.DeskHead]),
-        (QueueView.Late, "qua-han", "Quá hạn", []),
-        (QueueView.Today, "hom-nay", "Đến hạn hôm nay", []),
-        (QueueView.Supplement, "bo-sung", "Chờ bổ sung", []),
-        (QueueView.ToReturn, "cho-tra", "Chờ trả kết quả", [Role.DeskOfficer, Role.DeskHead]),
-        (QueueView.Open, "dang-mo", "Tất cả đang mở", []),
-    ];
+    public sealed record Chip(string Text, int? Count, string Href, bool On);
 
-    public sealed record Chip(string Text, int Count, string Href, bool On);
-
-    [BindProperty(SupportsGet = true)] public string? Xem { get; set; }
-
-    [BindProperty(SupportsGet = true)] public string? Tim { get; set; }
-
-    /// <summary>Place and code of the last line shown, for the next page.</summary>
-    [BindProperty(SupportsGet = true)] public string? Sau { get; set; }
+    public QueueFilter Filter { get; private set; } = new(QueueView.Mine);
 
     public IReadOnlyList<QueueLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<Chip> Chips { get; private set; } = [];
+    public IReadOnlyList<Chip> Views { get; private set; } = [];
+
+    /// <summary>Counts by danger of what the other filters show.</summary>
+    public IReadOnlyList<Chip> Dangers { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, string> Holders { get; private set; } = new Dictionary<Guid, string>();
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    /// <summary>The acts that may be done to many at once, as far as the actor may do them at all.</summary>
+    public IReadOnlyList<BulkKind> Bulk { get; private set; } = [];
 
     public string? Next { get; private set; }
 
+    /// <summary>More was found than is looked through.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>A filter beyond view and danger is set: the form stands open.</summary>
+    public bool IsNarrowed => Filter with { View = default, Danger = null, Text = null } != new QueueFilter(default);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var (actor, now) = (actors.Required, clock.UtcNow);
-        var view = Array.Find(Views, item => item.Key == Xem) is { Key: not null } chosen ? chosen : Views[0];
-        Chips = await ChipsAsync(actor, now, view.Key, cancellation);
-        if (!string.IsNullOrWhiteSpace(Tim))
-        {
-            Lines = await FoundAsync(actor, Tim, cancellation);
-            return;
-        }
-        Lines = await store.QueueAsync(actor, new QueueFilter(view.View), now, After(), Size, cancellation);
-        if (Lines.Count == Size)
-        {
-            var last = Lines[^1];
-            Next = $"/viec-cua-toi?xem={view.Key}&sau={last.Place.ToString(PlaceFormat, CultureInfo.InvariantCulture)}_{Uri.EscapeDataString(last.Code)}";
-        }
+        var actor = actors.Required;
+        Filter = QueueAddress.Read(Request.Query, actor);
+        Views = await ViewsAsync(actor, cancellation);
+        if (Filter.Text is null && Filter.View != QueueView.Closed) Dangers = await DangersAsync(actor, cancellation);
+        var page = await queue.PageAsync(actor, Filter, QueuePlace.Parse(Request.Query["sau"]), Size, cancellation);
+        (Lines, IsCut, Next) = (page.Lines, page.IsCut, page.Next is { } next ? QueueAddress.Of(Filter, next) : null);
+        Holders = await queue.HoldersAsync(Lines, cancellation);
+        Bulk = [.. BulkKind.All.Where(kind => kind.MayTry(actor))];
+        await ChoicesAsync(actor, cancellation);
     }
 
     public Screen.RemainingWords Left(QueueLine line) => line switch
     {
         { State: DossierState.AwaitingSupplement } => new("Chờ bổ sung", "info"),
+        { State: DossierState.AwaitingPayment } => new("Chờ nộp phí", "info"),
         { State: DossierState.Finished } => new("Chờ trả", "ok"),
+        _ when line.State.IsClosed() => new("Đã đóng", "info"),
         { State: DossierState.Registered } when answers.For(line.Channel, line.CompleteAt) is { } answer => ToAnswer(answer.DueAt),
         { State: DossierState.Registered } => new("Chờ kiểm tra", "info"),
         { PromisedAt: { } promised } => Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)),
         _ => new("Không có thời hạn", "info"),
     };
+
+    public bool IsMe(Guid person) => person == actors.Required.PersonId;
+
+    /// <summary>Who holds the step, and whether the reader does it for somebody who is away.</summary>
+    public string? Holder(QueueLine line) => line.HolderPersonId is not { } person ? null
+        : actors.Required.StandsInFor.Contains(person) ? $"làm thay {Holders.GetValueOrDefault(person)}" : person == actors.Required.PersonId ? "tôi" : Holders.GetValueOrDefault(person);
 
     /// <summary>Not accepted yet, so nothing is promised: what runs is the desk's own time to answer.</summary>
     private Screen.RemainingWords ToAnswer(DateTime due)
@@ -74,28 +79,41 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
         return left with { Text = $"Trả lời: {char.ToLowerInvariant(left.Text[0])}{left.Text[1..]}" };
     }
 
-    private async Task<IReadOnlyList<Chip>> ChipsAsync(Actor actor, DateTime now, string on, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Chip>> ViewsAsync(Actor actor, CancellationToken cancellation)
     {
-        var chips = new List<Chip>();
-        foreach (var view in Views.Where(view => view.For.Length == 0 || view.For.Any(actor.Holds)))
-            chips.Add(new Chip(view.Text, await store.Dossiers.AsNoTracking().SeenBy(actor).Where(new QueueFilter(view.View), actor, now).CountAsync(cancellation),
-                $"/viec-cua-toi?xem={view.Key}", view.Key == on && string.IsNullOrWhiteSpace(Tim)));
-        return chips;
+        var mine = await queue.CountAsync(actor, new QueueFilter(QueueView.Mine), cancellation);
+        var open = await queue.CountAsync(actor, new QueueFilter(QueueView.Open), cancellation);
+        var finished = actor.May(DossierPermissions.Deliver) ? await queue.CountAsync(actor, new QueueFilter(QueueView.ToReturn), cancellation) : null;
+        return [.. QueueAddress.Views.Where(view => view.For.Length == 0 || view.For.Any(actor.Holds)).Select(view => new Chip(view.Text, view.View switch
+        {
+            QueueView.Mine => mine.All,
+            QueueView.New => open.In(DossierState.Registered),
+            QueueView.HandOver => open.In(DossierState.Accepted),
+            QueueView.Supplement => open.In(DossierState.AwaitingSupplement),
+            QueueView.ToReturn => finished?.All,
+            QueueView.Open => open.All,
+            // How much was ever closed is no work that waits, and takes long to count.
+            _ => null,
+        }, QueueAddress.Of(new QueueFilter(view.View)), view.View == Filter.View && Filter.Text is null))];
     }
 
-    private async Task<IReadOnlyList<QueueLine>> FoundAsync(Actor actor, string text, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Chip>> DangersAsync(Actor actor, CancellationToken cancellation)
     {
-        var code = DossierCode.Clean(text);
-        var ids = await search.FindIdsAsync(store, DossierSearch.Scope, text, Size, cancellation);
-        return await store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => row.Code == code || ids.Contains(row.Id)).OrderByDescending(row => row.RegisteredAt).Take(Size)
-            .Select(row => new QueueLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.StepName, row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderPersonId, row.Version, row.Channel))
-            .ToListAsync(cancellation);
+        var counts = await queue.CountAsync(actor, Filter with { Danger = null }, cancellation);
+        return [new Chip("Mọi mức", counts.All, QueueAddress.Of(Filter with { Danger = null }), Filter.Danger is null),
+            .. QueueAddress.Dangers.Select(item => new Chip(item.Text, counts.In(item.Danger), QueueAddress.Of(Filter with { Danger = item.Danger }), Filter.Danger == item.Danger))];
     }
 
-    private (DateTime Place, string Code)? After()
+    /// <summary>Units that stand today; people of the unit asked for, or of the actor's own.</summary>
+    private async Task ChoicesAsync(Actor actor, CancellationToken cancellation)
     {
-        if (Sau?.Split('_', 2) is not [var at, var code]) return null;
-        return DateTime.TryParseExact(at, PlaceFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var place)
-            ? (place, code) : null;
+        var today = clock.Today;
+        Units = await store.Units.AsNoTracking().Where(unit => (unit.ValidFrom == null || unit.ValidFrom <= today) && (unit.ValidTo == null || unit.ValidTo >= today))
+            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.Code).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())).Take(200).ToListAsync(cancellation);
+        var units = Filter.UnitId is { } asked ? [asked] : actor.Roles.Select(held => held.UnitId).ToList();
+        var holders = store.RoleHoldings.AsNoTracking().Where(held => units.Contains(held.UnitId) && held.From <= today && (held.To == null || held.To >= today)).Select(held => held.PersonId);
+        var people = await store.Staff.AsNoTracking().Where(member => holders.Contains(member.PersonId) && member.PersonId != actor.PersonId)
+            .OrderBy(member => member.Name).Take(200).Select(member => new SelectListItem(member.Name, member.PersonId.ToString())).ToListAsync(cancellation);
+        People = [new("Tôi", "toi"), new("Chưa có người nhận", "chua-nhan"), .. people];
     }
 }

@@ -1,18 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.People;
+using MotCua.Kernel.Printing;
 
 namespace MotCua.Dossiers.Pages.Work;
 
-/// <summary>Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5.</summary>
-internal sealed class SlipModel(Store store, ActorAccess actors, DossierView view, ReceiptSecret secrets, Installation installation) : PageModel
+/// <summary>Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5, in two copies.</summary>
+internal sealed class SlipModel(Store store, ActorAccess actors, DossierView view, ReceiptSecret secrets, Installation installation, TextBlocks texts) : PageModel
 {
+    [BindProperty(SupportsGet = true, Name = "lien")] public string? Copy { get; set; }
+
     public WholeDossier Whole { get; private set; } = null!;
     public string Secret { get; private set; } = "";
     public FormHead Head { get; private set; } = null!;
     public bool IsDemonstration => installation.IsDemonstration;
+    public bool IsKept => FormCopy.IsKept(Copy);
     /// <summary>The officer who accepted.</summary>
     public string Receiver { get; private set; } = "";
+    /// <summary>How the result is taken, as the clerk worded it on the day of acceptance.</summary>
+    public string Note { get; private set; } = "";
 
     public async Task OnGetAsync(string code, CancellationToken cancellation)
     {
@@ -21,6 +28,7 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
         Receiver = await (from acceptance in store.Acceptances join account in store.Accounts on acceptance.By equals account.Id
                           where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
-        Head = FormHead.Of(Whole.Dossier, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request);
+        Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request, copy: FormCopy.Name(Copy));
+        Note = await texts.FillAsync(PaperTexts.Slip, accepted, PaperTexts.Values(Whole, installation, Head.TrackAddress), cancellation);
     }
 }

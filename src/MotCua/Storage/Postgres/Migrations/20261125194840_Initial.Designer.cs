@@ -163,6 +163,339 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("TheirDay")
+                        .HasColumnType("date")
+                        .HasColumnName("their_day");
+
+                    b.Property<string>("TheirNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("their_number");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_incoming");
+
+                    b.HasIndex("Day", "Number")
+                        .HasDatabaseName("ix_correspondence_incoming_day_number");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_incoming_year_number");
+
+                    b.ToTable("correspondence_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_letters");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_letters_subject_id");
+
+                    b.HasIndex("EntryId", "SignedAt")
+                        .HasDatabaseName("ix_correspondence_letters_entry_id_signed_at");
+
+                    b.HasIndex("SignedAt", "ReturnedAt", "DraftedAt")
+                        .HasDatabaseName("ix_correspondence_letters_signed_at_returned_at_drafted_at");
+
+                    b.ToTable("correspondence_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.OutgoingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("book");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_outgoing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_outgoing_subject_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_correspondence_outgoing_day_id");
+
+                    b.HasIndex("Year", "Book", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_outgoing_year_book_number");
+
+                    b.ToTable("correspondence_outgoing", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.RegisterCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("becomes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_corrections");
+
+                    b.HasIndex("EntryId", "At")
+                        .HasDatabaseName("ix_correspondence_corrections_entry_id_at");
+
+                    b.ToTable("correspondence_corrections", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -731,14 +1064,43 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("FinishedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_finished_at_accepted_at");
+
+                    b.HasIndex("HolderPersonId", "State")
+                        .HasDatabaseName("ix_dossiers_dossiers_holder_person_id_state")
+                        .HasFilter("holder_person_id IS NOT NULL");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
+
+                    b.HasIndex("State", "LawEndsAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_law_ends_at");
+
+                    b.HasIndex("State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_promised_at");
+
+                    b.HasIndex("State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_registered_at");
+
+                    b.HasIndex("DeskUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_promised_at");
 
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
+                    b.HasIndex("HandlingUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_promised_at");
+
+                    b.HasIndex("HandlingUnitId", "State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_registered_at");
+
                     b.HasIndex("HolderUnitId", "State", "PromisedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
+
+                    b.HasIndex("StepRole", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_step_role_state_promised_at")
+                        .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
                 });
@@ -873,6 +1235,51 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_parties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.DossierRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_reads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_dossiers_reads_at");
+
+                    b.HasIndex("DossierId", "At")
+                        .HasDatabaseName("ix_dossiers_reads_dossier_id_at");
+
+                    b.ToTable("dossiers_reads", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A look changes nothing: it is written in batches and kept for two years.");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.FeeDemand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,6 +1356,57 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasName("pk_dossiers_joint");
 
                     b.ToTable("dossiers_joint", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper_number");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_late_entries");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_late_entries_entered_at");
+
+                    b.HasIndex("DeskUnitId", "PaperNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
+
+                    b.ToTable("dossiers_late_entries", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
@@ -1029,6 +1487,117 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_limit_extensions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_list_exports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_dossiers_list_exports_state");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_dossiers_list_exports_account_id_asked_at");
+
+                    b.ToTable("dossiers_list_exports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("text")
+                        .HasColumnName("step_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_on_behalf");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_on_behalf_dossier_id");
+
+                    b.ToTable("dossiers_on_behalf", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1104,6 +1673,42 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
 
                     b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.PaperBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_paper_blocks");
+
+                    b.HasIndex("DeskUnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_paper_blocks_desk_unit_id_first");
+
+                    b.ToTable("dossiers_paper_blocks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.PaperIncident", b =>
@@ -1258,6 +1863,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_dossiers_route_steps");
 
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_entered_at");
+
                     b.HasIndex("DossierId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
@@ -1266,6 +1874,48 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_route_steps_left_at_due_at");
 
                     b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_snippets");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_dossiers_snippets_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_dossiers_snippets_unit_id");
+
+                    b.ToTable("dossiers_snippets", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
@@ -1348,6 +1998,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("copies");
 
+                    b.Property<int>("Digitisation")
+                        .HasColumnType("integer")
+                        .HasColumnName("digitisation");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1377,6 +2031,14 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<string>("RequiredPaperKey")
                         .HasColumnType("text")
                         .HasColumnName("required_paper_key");
+
+                    b.Property<Guid?>("ReusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reused_by");
+
+                    b.Property<Guid?>("ReusedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reused_from_id");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -1685,6 +2347,199 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_withdrawals_dossier_id");
 
                     b.ToTable("dossiers_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_looks");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_inspections_looks_dossier_id");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_inspections_looks_mandate_id_id");
+
+                    b.ToTable("inspections_looks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("PopulationDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("population_digest");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_samples");
+
+                    b.HasIndex("MandateId")
+                        .HasDatabaseName("ix_inspections_samples_mandate_id");
+
+                    b.ToTable("inspections_samples", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_mandates");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_inspections_mandates_opened_at");
+
+                    b.ToTable("inspections_mandates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("MandateId")
+                        .HasName("pk_inspections_ends");
+
+                    b.ToTable("inspections_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("MandateId", "PersonId")
+                        .HasName("pk_inspections_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_inspections_members_person_id");
+
+                    b.ToTable("inspections_members", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.Acts.Act", b =>
@@ -2431,6 +3286,59 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("organisation_unit_changes", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_absences");
+
+                    b.HasIndex("PersonId", "To")
+                        .HasDatabaseName("ix_people_absences_person_id_to");
+
+                    b.HasIndex("StandInId", "To")
+                        .HasDatabaseName("ix_people_absences_stand_in_id_to");
+
+                    b.ToTable("people_absences", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2561,6 +3469,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
                     b.Property<DateOnly?>("LastUsedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_used_on")
@@ -2571,9 +3483,17 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -2586,12 +3506,22 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnName("secret_hash")
                         .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_people_client_keys");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_people_client_keys_replaces_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
                         .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_client_keys_unit_id");
 
                     b.ToTable("people_client_keys", (string)null);
                 });
@@ -2921,6 +3851,47 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Printing.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_text_blocks");
+
+                    b.HasIndex("Key", "From")
+                        .HasDatabaseName("ix_kernel_text_blocks_key_from");
+
+                    b.ToTable("kernel_text_blocks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2973,6 +3944,293 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_search", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<byte[]>("Cms")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cms")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("SigningKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_key_id");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_file_signatures");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_kernel_file_signatures_sha256");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_kernel_file_signatures_stored_file_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId")
+                        .HasDatabaseName("ix_kernel_file_signatures_subject_kind_subject_id");
+
+                    b.ToTable("kernel_file_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Signatures.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("issuers");
+
+                    b.Property<DateTime>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_key")
+                        .HasAnnotation("MotCua:NotRecorded", "A secret never goes into an act.");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_signing_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_kernel_signing_keys_person_id");
+
+                    b.ToTable("kernel_signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_deliveries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_at");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_subscription_id");
+
+                    b.ToTable("kernel_webhook_deliveries", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "The log of what was tried, swept after a month; the act behind it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: since when nobody takes what is sent.");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_delivered_at")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: shows that it works.");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_subscriptions");
+
+                    b.HasIndex("ClientKeyId")
+                        .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
+
+                    b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -3303,6 +4561,647 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_figures_snapshots");
+
+                    b.ToTable("figures_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("ContactPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_points");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("integer")
+                        .HasColumnName("early");
+
+                    b.Property<int>("Grain")
+                        .HasColumnType("integer")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_open");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("PromiseBroken")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_broken");
+
+                    b.Property<int>("PromiseKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_kept");
+
+                    b.Property<int>("PromiseLateOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_late_open");
+
+                    b.Property<int>("Promised")
+                        .HasColumnType("integer")
+                        .HasColumnName("promised");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("SupplementsAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplements_asked");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UnitPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_points");
+
+                    b.Property<int>("UnitScored")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_scored");
+
+                    b.Property<int>("Unlimited")
+                        .HasColumnType("integer")
+                        .HasColumnName("unlimited");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_cells");
+
+                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
+                        .HasDatabaseName("ix_figures_cells_grain_day")
+                        .HasFilter("grain = 0");
+
+                    b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi")
+                        .HasFilter("grain > 0");
+
+                    b.ToTable("figures_cells", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_publications");
+
+                    b.HasIndex("Year", "Quarter", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_publications_year_quarter_edition");
+
+                    b.ToTable("figures_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraised_by");
+
+                    b.Property<string>("AppraisedNote")
+                        .HasColumnType("text")
+                        .HasColumnName("appraised_note");
+
+                    b.Property<decimal?>("AppraisedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("appraised_points");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("self_at");
+
+                    b.Property<Guid?>("SelfBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("self_by");
+
+                    b.Property<string>("SelfNote")
+                        .HasColumnType("text")
+                        .HasColumnName("self_note");
+
+                    b.Property<decimal?>("SelfPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("self_points");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_scores");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Index")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_scores_year_quarter_unit_id_index");
+
+                    b.ToTable("figures_scores", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("CancelDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_digest");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_appointments");
+
+                    b.HasIndex("CancelDigest")
+                        .HasDatabaseName("ix_visits_appointments_cancel_digest");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Start", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_desk_unit_id_day_start_seat");
+
+                    b.ToTable("visits_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.AppointmentSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_slots");
+
+                    b.HasIndex("DeskUnitId", "Weekday", "Start", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_slots_desk_unit_id_weekday_start_from");
+
+                    b.ToTable("visits_slots", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_shifts");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_shifts_gate_id");
+
+                    b.HasIndex("PersonId", "ClosedAt")
+                        .HasDatabaseName("ix_visits_shifts_person_id_closed_at");
+
+                    b.ToTable("visits_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_calls");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_calls_gate_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_visits_calls_ticket_id");
+
+                    b.ToTable("visits_calls", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_visits_ends");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_visits_ends_dossier_id");
+
+                    b.ToTable("visits_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitGate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_gates");
+
+                    b.HasIndex("DeskUnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_gates_desk_unit_id_number");
+
+                    b.ToTable("visits_gates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTime?>("BookedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_for");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("FirstCalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_called_at");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime?>("LastCalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_called_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PriorityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("priority_code");
+
+                    b.Property<string>("PriorityRow")
+                        .HasColumnType("text")
+                        .HasColumnName("priority_row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_tickets");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_number");
+
+                    b.HasIndex("DeskUnitId", "Day", "State")
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_state");
+
+                    b.ToTable("visits_tickets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Account", null)
@@ -3476,6 +5375,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.LateEntry", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3484,6 +5393,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_on_behalf_dossier_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -3630,6 +5549,46 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_withdrawals_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_looks_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_samples_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithOne("Ended")
+                        .HasForeignKey("MotCua.Inspections.MandateEnd", "MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_ends_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany("Members")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_members_inspections_mandates_mandate_id");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
                 {
                     b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
@@ -3699,6 +5658,38 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_person_id");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_stand_in_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_people_client_keys_replaces_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_organisation_units_unit_id");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Organisation", null)
@@ -3762,6 +5753,36 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_file_signatures_kernel_files_stored_file_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Webhooks.WebhookSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subs");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.HasOne("MotCua.Procedures.ProcedureVersion", null)
@@ -3812,6 +5833,43 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
                 });
 
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_shifts_visits_gates_gate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visit_gate_gate_id");
+
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visits_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Visits.VisitEnd", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_ends_visits_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Consultations");
@@ -3827,6 +5885,13 @@ namespace MotCua.Storage.Postgres.Migrations
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Navigation("Ended");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>

@@ -31,6 +31,106 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    column = table.Column<string>(type: "text", nullable: false),
+                    was = table.Column<string>(type: "text", nullable: false),
+                    becomes = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_incoming",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    their_number = table.Column<string>(type: "text", nullable: true),
+                    their_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    excerpt = table.Column<string>(type: "text", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_incoming", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    excerpt = table.Column<string>(type: "text", nullable: false),
+                    template = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    remark = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_outgoing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    book = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    symbol = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    excerpt = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    copies = table.Column<int>(type: "integer", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_outgoing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -92,6 +192,186 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_list_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    with_names = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    taken_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    length = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_list_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_paper_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_paper_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_snippets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_cells",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grain = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    stopped = table.Column<int>(type: "integer", nullable: false),
+                    supplements_asked = table.Column<int>(type: "integer", nullable: false),
+                    early = table.Column<int>(type: "integer", nullable: false),
+                    on_time = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    unlimited = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<long>(type: "bigint", nullable: false),
+                    late_open = table.Column<int>(type: "integer", nullable: false),
+                    promised = table.Column<int>(type: "integer", nullable: false),
+                    promise_kept = table.Column<int>(type: "integer", nullable: false),
+                    promise_broken = table.Column<int>(type: "integer", nullable: false),
+                    promise_late_open = table.Column<int>(type: "integer", nullable: false),
+                    unit_points = table.Column<int>(type: "integer", nullable: false),
+                    unit_scored = table.Column<int>(type: "integer", nullable: false),
+                    contact_points = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_cells", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    self_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "text", nullable: true),
+                    self_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    self_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appraised_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "text", nullable: true),
+                    appraised_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    appraised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_snapshots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_snapshots", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_number = table.Column<string>(type: "text", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_mandates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +572,50 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    certificate = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issuers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    protected_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "text", nullable: false),
+                    thumbprint = table.Column<string>(type: "text", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_text_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_text_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_places",
                 columns: table => new
                 {
@@ -366,23 +690,6 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    scopes = table.Column<string>(type: "text", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people_organisations",
                 columns: table => new
                 {
@@ -445,6 +752,94 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: true),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    cancel_digest = table.Column<string>(type: "text", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_gates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    shift_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_gates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_slots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_slots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    priority_code = table.Column<string>(type: "text", nullable: true),
+                    priority_row = table.Column<string>(type: "text", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    booked_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -625,6 +1020,30 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_late_entries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_number = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_limit_extensions",
                 columns: table => new
                 {
@@ -649,6 +1068,29 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_limit_extensions", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_on_behalf",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    act_kind = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_name = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_on_behalf", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_on_behalf_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -728,7 +1170,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     length = table.Column<long>(type: "bigint", nullable: true),
                     sha256 = table.Column<string>(type: "text", nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    digitisation = table.Column<int>(type: "integer", nullable: false),
+                    reused_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reused_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -941,6 +1386,125 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections_ends",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_ends", x => x.mandate_id);
+                    table.ForeignKey(
+                        name: "fk_inspections_ends_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_looks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_looks_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_members",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_members", x => new { x.mandate_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_inspections_members_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    population_digest = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    codes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_samples_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_file_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    cms = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signer_name = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "text", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    signing_key_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_file_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_file_signatures_kernel_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "kernel_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_uploads",
                 columns: table => new
                 {
@@ -1011,6 +1575,39 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_organisation_unit_changes_organisation_units_to_unit_id",
                         column: x => x.to_unit_id,
                         principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1147,6 +1744,37 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_organisation_desk_postings_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_stand_in_id",
+                        column: x => x.stand_in_id,
                         principalTable: "people_persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1300,6 +1928,79 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visits_shifts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_shifts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_shifts_visits_gates_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visit_gate_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_ends",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    gate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_ends", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_visits_ends_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_children",
                 columns: table => new
                 {
@@ -1424,6 +2125,31 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    kinds = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_because = table.Column<string>(type: "text", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_",
+                        column: x => x.client_key_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -1470,6 +2196,30 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subs",
+                        column: x => x.subscription_id,
+                        principalTable: "kernel_webhook_subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decision_steps",
                 columns: table => new
                 {
@@ -1502,6 +2252,53 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_calendar_office_hours_unit_id_from",
                 table: "calendar_office_hours",
                 columns: new[] { "unit_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_corrections_entry_id_at",
+                table: "correspondence_corrections",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_day_number",
+                table: "correspondence_incoming",
+                columns: new[] { "day", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_year_number",
+                table: "correspondence_incoming",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_entry_id_signed_at",
+                table: "correspondence_letters",
+                columns: new[] { "entry_id", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_signed_at_returned_at_drafted_at",
+                table: "correspondence_letters",
+                columns: new[] { "signed_at", "returned_at", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_subject_id",
+                table: "correspondence_letters",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_day_id",
+                table: "correspondence_outgoing",
+                columns: new[] { "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_subject_id",
+                table: "correspondence_outgoing",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_year_book_number",
+                table: "correspondence_outgoing",
+                columns: new[] { "year", "book", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1543,9 +2340,35 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_desk_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "desk_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_desk_unit_id_state_registered_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_finished_at_accepted_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "finished_at", "accepted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_holder_person_id_state",
+                table: "dossiers_dossiers",
+                columns: new[] { "holder_person_id", "state" },
+                filter: "holder_person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
@@ -1563,6 +2386,27 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "registered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_law_ends_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "law_ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_step_role_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "step_role", "state", "promised_at" },
+                filter: "step_role IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_drafts_account_id_updated_at",
                 table: "dossiers_drafts",
                 columns: new[] { "account_id", "updated_at" });
@@ -1573,14 +2417,46 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
+                table: "dossiers_late_entries",
+                columns: new[] { "desk_unit_id", "paper_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_entered_at",
+                table: "dossiers_late_entries",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_limit_extensions_dossier_id",
                 table: "dossiers_limit_extensions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_account_id_asked_at",
+                table: "dossiers_list_exports",
+                columns: new[] { "account_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_state",
+                table: "dossiers_list_exports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_on_behalf_dossier_id",
+                table: "dossiers_on_behalf",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_blocks_desk_unit_id_first",
+                table: "dossiers_paper_blocks",
+                columns: new[] { "desk_unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1614,15 +2490,40 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_at",
+                table: "dossiers_reads",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_dossier_id_at",
+                table: "dossiers_reads",
+                columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_dossier_id_ordinal",
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_entered_at",
+                table: "dossiers_route_steps",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_left_at_due_at",
                 table: "dossiers_route_steps",
                 columns: new[] { "left_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_person_id",
+                table: "dossiers_snippets",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_unit_id",
+                table: "dossiers_snippets",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_step_alarms_dossier_id",
@@ -1677,6 +2578,56 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day",
+                table: "figures_cells",
+                columns: new[] { "grain", "day" },
+                filter: "grain = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi",
+                table: "figures_cells",
+                columns: new[] { "grain", "day", "unit_id", "procedure_code", "channel", "officer_id" },
+                unique: true,
+                filter: "grain > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_publications_year_quarter_edition",
+                table: "figures_publications",
+                columns: new[] { "year", "quarter", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_scores_year_quarter_unit_id_index",
+                table: "figures_scores",
+                columns: new[] { "year", "quarter", "unit_id", "index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_dossier_id",
+                table: "inspections_looks",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_mandate_id_id",
+                table: "inspections_looks",
+                columns: new[] { "mandate_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_mandates_opened_at",
+                table: "inspections_mandates",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_members_person_id",
+                table: "inspections_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_samples_mandate_id",
+                table: "inspections_samples",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1696,6 +2647,21 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_kernel_done_once_at",
                 table: "kernel_done_once",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_sha256",
+                table: "kernel_file_signatures",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_stored_file_id",
+                table: "kernel_file_signatures",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_subject_kind_subject_id",
+                table: "kernel_file_signatures",
+                columns: new[] { "subject_kind", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_files_sha256",
@@ -1719,6 +2685,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_signing_keys_person_id",
+                table: "kernel_signing_keys",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_text_blocks_key_from",
+                table: "kernel_text_blocks",
+                columns: new[] { "key", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
                 table: "kernel_uploads",
                 column: "at");
@@ -1727,6 +2703,21 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_kernel_uploads_stored_file_id",
                 table: "kernel_uploads",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_at",
+                table: "kernel_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_subscription_id",
+                table: "kernel_webhook_deliveries",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_subscriptions_client_key_id",
+                table: "kernel_webhook_subscriptions",
+                column: "client_key_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_desk_postings_desk_id_to",
@@ -1770,6 +2761,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_absences_person_id_to",
+                table: "people_absences",
+                columns: new[] { "person_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_absences_stand_in_id_to",
+                table: "people_absences",
+                columns: new[] { "stand_in_id", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_account_claims_user_id",
                 table: "people_account_claims",
                 column: "user_id");
@@ -1801,10 +2802,20 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",
@@ -1900,6 +2911,77 @@ namespace MotCua.Storage.Postgres.Migrations
                 table: "procedures_versions",
                 columns: new[] { "procedure_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_cancel_digest",
+                table: "visits_appointments",
+                column: "cancel_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_code",
+                table: "visits_appointments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_desk_unit_id_day_start_seat",
+                table: "visits_appointments",
+                columns: new[] { "desk_unit_id", "day", "start", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_gate_id",
+                table: "visits_calls",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_ticket_id",
+                table: "visits_calls",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_ends_dossier_id",
+                table: "visits_ends",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_gates_desk_unit_id_number",
+                table: "visits_gates",
+                columns: new[] { "desk_unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_gate_id",
+                table: "visits_shifts",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_person_id_closed_at",
+                table: "visits_shifts",
+                columns: new[] { "person_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_slots_desk_unit_id_weekday_start_from",
+                table: "visits_slots",
+                columns: new[] { "desk_unit_id", "weekday", "start", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_code",
+                table: "visits_tickets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_number",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_state",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "state" });
         }
 
         /// <inheritdoc />
@@ -1910,6 +2992,18 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_office_hours");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_corrections");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_incoming");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_letters");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_outgoing");
 
             migrationBuilder.DropTable(
                 name: "dossiers_acceptances");
@@ -1936,10 +3030,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
+                name: "dossiers_late_entries");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_limit_extensions");
 
             migrationBuilder.DropTable(
+                name: "dossiers_list_exports");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_on_behalf");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_blocks");
 
             migrationBuilder.DropTable(
                 name: "dossiers_paper_incidents");
@@ -1951,7 +3057,13 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_parties");
 
             migrationBuilder.DropTable(
+                name: "dossiers_reads");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_refusals");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_snippets");
 
             migrationBuilder.DropTable(
                 name: "dossiers_step_alarms");
@@ -1975,6 +3087,30 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "figures_cells");
+
+            migrationBuilder.DropTable(
+                name: "figures_publications");
+
+            migrationBuilder.DropTable(
+                name: "figures_scores");
+
+            migrationBuilder.DropTable(
+                name: "figures_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "inspections_ends");
+
+            migrationBuilder.DropTable(
+                name: "inspections_looks");
+
+            migrationBuilder.DropTable(
+                name: "inspections_members");
+
+            migrationBuilder.DropTable(
+                name: "inspections_samples");
+
+            migrationBuilder.DropTable(
                 name: "kernel_act_words");
 
             migrationBuilder.DropTable(
@@ -1993,6 +3129,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_file_signatures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -2008,7 +3147,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_secrets");
 
             migrationBuilder.DropTable(
+                name: "kernel_signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "kernel_text_blocks");
+
+            migrationBuilder.DropTable(
                 name: "kernel_uploads");
+
+            migrationBuilder.DropTable(
+                name: "kernel_webhook_deliveries");
 
             migrationBuilder.DropTable(
                 name: "organisation_desk_postings");
@@ -2018,6 +3166,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisation_unit_changes");
+
+            migrationBuilder.DropTable(
+                name: "people_absences");
 
             migrationBuilder.DropTable(
                 name: "people_account_claims");
@@ -2030,9 +3181,6 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "people_client_keys");
 
             migrationBuilder.DropTable(
                 name: "people_organisation_members");
@@ -2056,6 +3204,21 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "visits_appointments");
+
+            migrationBuilder.DropTable(
+                name: "visits_calls");
+
+            migrationBuilder.DropTable(
+                name: "visits_ends");
+
+            migrationBuilder.DropTable(
+                name: "visits_shifts");
+
+            migrationBuilder.DropTable(
+                name: "visits_slots");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_joint");
 
             migrationBuilder.DropTable(
@@ -2065,7 +3228,13 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_supplement_requests");
 
             migrationBuilder.DropTable(
+                name: "inspections_mandates");
+
+            migrationBuilder.DropTable(
                 name: "kernel_files");
+
+            migrationBuilder.DropTable(
+                name: "kernel_webhook_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "people_organisations");
@@ -2074,19 +3243,28 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_accounts");
 
             migrationBuilder.DropTable(
-                name: "organisation_units");
-
-            migrationBuilder.DropTable(
                 name: "people_persons");
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
+                name: "visits_tickets");
+
+            migrationBuilder.DropTable(
+                name: "visits_gates");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
+                name: "people_client_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");

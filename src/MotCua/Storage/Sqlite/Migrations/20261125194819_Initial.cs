@@ -30,6 +30,106 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: false),
+                    becomes = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_incoming",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    their_number = table.Column<string>(type: "TEXT", nullable: true),
+                    their_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_incoming", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence_outgoing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    book = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sealed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_outgoing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -91,6 +191,186 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_list_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    with_names = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    taken_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    length = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_list_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_paper_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_paper_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_snippets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_cells",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grain = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
+                    stopped = table.Column<int>(type: "INTEGER", nullable: false),
+                    supplements_asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    early = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_time = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<int>(type: "INTEGER", nullable: false),
+                    unlimited = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<long>(type: "INTEGER", nullable: false),
+                    late_open = table.Column<int>(type: "INTEGER", nullable: false),
+                    promised = table.Column<int>(type: "INTEGER", nullable: false),
+                    promise_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    promise_broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    promise_late_open = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_scored = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_points = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_cells", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    self_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "TEXT", nullable: true),
+                    self_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    self_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appraised_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "TEXT", nullable: true),
+                    appraised_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appraised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_snapshots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_snapshots", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_mandates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -291,6 +571,50 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    certificate = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issuers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    protected_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", nullable: false),
+                    thumbprint = table.Column<string>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_after = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_text_blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_text_blocks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_places",
                 columns: table => new
                 {
@@ -365,23 +689,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_client_keys",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_client_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people_organisations",
                 columns: table => new
                 {
@@ -444,6 +751,94 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    cancel_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_gates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    shift_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_gates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_slots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_slots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    priority_code = table.Column<string>(type: "TEXT", nullable: true),
+                    priority_row = table.Column<string>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    booked_for = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -624,6 +1019,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_late_entries",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_limit_extensions",
                 columns: table => new
                 {
@@ -648,6 +1067,29 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_limit_extensions", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_on_behalf",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    act_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_on_behalf", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_on_behalf_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -727,7 +1169,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     length = table.Column<long>(type: "INTEGER", nullable: true),
                     sha256 = table.Column<string>(type: "TEXT", nullable: true),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    digitisation = table.Column<int>(type: "INTEGER", nullable: false),
+                    reused_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reused_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,6 +1385,125 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections_ends",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_ends", x => x.mandate_id);
+                    table.ForeignKey(
+                        name: "fk_inspections_ends_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_looks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_looks_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_members",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_members", x => new { x.mandate_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_inspections_members_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seed = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: false),
+                    population_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_samples_inspections_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "inspections_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_file_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    cms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    chain = table.Column<string>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signing_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_file_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_file_signatures_kernel_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "kernel_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_uploads",
                 columns: table => new
                 {
@@ -1010,6 +1574,39 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_organisation_unit_changes_organisation_units_to_unit_id",
                         column: x => x.to_unit_id,
                         principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_client_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_client_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_client_keys_people_client_keys_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "people_client_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1146,6 +1743,37 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_organisation_desk_postings_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_absences_person_stand_in_id",
+                        column: x => x.stand_in_id,
                         principalTable: "people_persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1299,6 +1927,79 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visits_shifts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_shifts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_shifts_visits_gates_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visit_gate_gate_id",
+                        column: x => x.gate_id,
+                        principalTable: "visits_gates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_calls_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits_ends",
+                columns: table => new
+                {
+                    ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits_ends", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_visits_ends_visits_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "visits_tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_children",
                 columns: table => new
                 {
@@ -1423,6 +2124,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_id",
+                        column: x => x.client_key_id,
+                        principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -1469,6 +2195,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "kernel_webhook_subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decision_steps",
                 columns: table => new
                 {
@@ -1501,6 +2251,53 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_calendar_office_hours_unit_id_from",
                 table: "calendar_office_hours",
                 columns: new[] { "unit_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_corrections_entry_id_at",
+                table: "correspondence_corrections",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_day_number",
+                table: "correspondence_incoming",
+                columns: new[] { "day", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_incoming_year_number",
+                table: "correspondence_incoming",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_entry_id_signed_at",
+                table: "correspondence_letters",
+                columns: new[] { "entry_id", "signed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_signed_at_returned_at_drafted_at",
+                table: "correspondence_letters",
+                columns: new[] { "signed_at", "returned_at", "drafted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_letters_subject_id",
+                table: "correspondence_letters",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_day_id",
+                table: "correspondence_outgoing",
+                columns: new[] { "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_subject_id",
+                table: "correspondence_outgoing",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_outgoing_year_book_number",
+                table: "correspondence_outgoing",
+                columns: new[] { "year", "book", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1542,9 +2339,35 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_desk_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "desk_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_desk_unit_id_state_registered_at",
                 table: "dossiers_dossiers",
                 columns: new[] { "desk_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_finished_at_accepted_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "finished_at", "accepted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_handling_unit_id_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "handling_unit_id", "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_holder_person_id_state",
+                table: "dossiers_dossiers",
+                columns: new[] { "holder_person_id", "state" },
+                filter: "holder_person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_dossiers_holder_unit_id_state_promised_at",
@@ -1562,6 +2385,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "registered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_law_ends_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "law_ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_state_registered_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "state", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_dossiers_step_role_state_promised_at",
+                table: "dossiers_dossiers",
+                columns: new[] { "step_role", "state", "promised_at" },
+                filter: "step_role IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_drafts_account_id_updated_at",
                 table: "dossiers_drafts",
                 columns: new[] { "account_id", "updated_at" });
@@ -1572,14 +2416,46 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
+                table: "dossiers_late_entries",
+                columns: new[] { "desk_unit_id", "paper_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_late_entries_entered_at",
+                table: "dossiers_late_entries",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_limit_extensions_dossier_id",
                 table: "dossiers_limit_extensions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_account_id_asked_at",
+                table: "dossiers_list_exports",
+                columns: new[] { "account_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_list_exports_state",
+                table: "dossiers_list_exports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_on_behalf_dossier_id",
+                table: "dossiers_on_behalf",
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_outcomes_dossier_id",
                 table: "dossiers_outcomes",
                 column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_paper_blocks_desk_unit_id_first",
+                table: "dossiers_paper_blocks",
+                columns: new[] { "desk_unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1613,15 +2489,40 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_at",
+                table: "dossiers_reads",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_reads_dossier_id_at",
+                table: "dossiers_reads",
+                columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_dossier_id_ordinal",
                 table: "dossiers_route_steps",
                 columns: new[] { "dossier_id", "ordinal" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_entered_at",
+                table: "dossiers_route_steps",
+                column: "entered_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_left_at_due_at",
                 table: "dossiers_route_steps",
                 columns: new[] { "left_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_person_id",
+                table: "dossiers_snippets",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_snippets_unit_id",
+                table: "dossiers_snippets",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_step_alarms_dossier_id",
@@ -1676,6 +2577,56 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day",
+                table: "figures_cells",
+                columns: new[] { "grain", "day" },
+                filter: "grain = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_officer_id",
+                table: "figures_cells",
+                columns: new[] { "grain", "day", "unit_id", "procedure_code", "channel", "officer_id" },
+                unique: true,
+                filter: "grain > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_publications_year_quarter_edition",
+                table: "figures_publications",
+                columns: new[] { "year", "quarter", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_scores_year_quarter_unit_id_index",
+                table: "figures_scores",
+                columns: new[] { "year", "quarter", "unit_id", "index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_dossier_id",
+                table: "inspections_looks",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_looks_mandate_id_id",
+                table: "inspections_looks",
+                columns: new[] { "mandate_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_mandates_opened_at",
+                table: "inspections_mandates",
+                column: "opened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_members_person_id",
+                table: "inspections_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_samples_mandate_id",
+                table: "inspections_samples",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_acts_id",
                 table: "kernel_acts",
                 column: "id",
@@ -1695,6 +2646,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_kernel_done_once_at",
                 table: "kernel_done_once",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_sha256",
+                table: "kernel_file_signatures",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_stored_file_id",
+                table: "kernel_file_signatures",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_file_signatures_subject_kind_subject_id",
+                table: "kernel_file_signatures",
+                columns: new[] { "subject_kind", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_files_sha256",
@@ -1718,6 +2684,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_signing_keys_person_id",
+                table: "kernel_signing_keys",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_text_blocks_key_from",
+                table: "kernel_text_blocks",
+                columns: new[] { "key", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_uploads_at",
                 table: "kernel_uploads",
                 column: "at");
@@ -1726,6 +2702,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_kernel_uploads_stored_file_id",
                 table: "kernel_uploads",
                 column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_at",
+                table: "kernel_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_deliveries_subscription_id",
+                table: "kernel_webhook_deliveries",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_webhook_subscriptions_client_key_id",
+                table: "kernel_webhook_subscriptions",
+                column: "client_key_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_desk_postings_desk_id_to",
@@ -1769,6 +2760,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_absences_person_id_to",
+                table: "people_absences",
+                columns: new[] { "person_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_absences_stand_in_id_to",
+                table: "people_absences",
+                columns: new[] { "stand_in_id", "to" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_account_claims_user_id",
                 table: "people_account_claims",
                 column: "user_id");
@@ -1800,10 +2801,20 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_replaces_id",
+                table: "people_client_keys",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_client_keys_secret_hash",
                 table: "people_client_keys",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_client_keys_unit_id",
+                table: "people_client_keys",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_members_organisation_id",
@@ -1899,6 +2910,77 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "procedures_versions",
                 columns: new[] { "procedure_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_cancel_digest",
+                table: "visits_appointments",
+                column: "cancel_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_code",
+                table: "visits_appointments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_appointments_desk_unit_id_day_start_seat",
+                table: "visits_appointments",
+                columns: new[] { "desk_unit_id", "day", "start", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_gate_id",
+                table: "visits_calls",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_calls_ticket_id",
+                table: "visits_calls",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_ends_dossier_id",
+                table: "visits_ends",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_gates_desk_unit_id_number",
+                table: "visits_gates",
+                columns: new[] { "desk_unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_gate_id",
+                table: "visits_shifts",
+                column: "gate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_shifts_person_id_closed_at",
+                table: "visits_shifts",
+                columns: new[] { "person_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_slots_desk_unit_id_weekday_start_from",
+                table: "visits_slots",
+                columns: new[] { "desk_unit_id", "weekday", "start", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_code",
+                table: "visits_tickets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_number",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_tickets_desk_unit_id_day_state",
+                table: "visits_tickets",
+                columns: new[] { "desk_unit_id", "day", "state" });
         }
 
         /// <inheritdoc />
@@ -1909,6 +2991,18 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_office_hours");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_corrections");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_incoming");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_letters");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_outgoing");
 
             migrationBuilder.DropTable(
                 name: "dossiers_acceptances");
@@ -1935,10 +3029,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_fee_demands");
 
             migrationBuilder.DropTable(
+                name: "dossiers_late_entries");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_limit_extensions");
 
             migrationBuilder.DropTable(
+                name: "dossiers_list_exports");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_on_behalf");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_paper_blocks");
 
             migrationBuilder.DropTable(
                 name: "dossiers_paper_incidents");
@@ -1950,7 +3056,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_parties");
 
             migrationBuilder.DropTable(
+                name: "dossiers_reads");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_refusals");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_snippets");
 
             migrationBuilder.DropTable(
                 name: "dossiers_step_alarms");
@@ -1974,6 +3086,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "figures_cells");
+
+            migrationBuilder.DropTable(
+                name: "figures_publications");
+
+            migrationBuilder.DropTable(
+                name: "figures_scores");
+
+            migrationBuilder.DropTable(
+                name: "figures_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "inspections_ends");
+
+            migrationBuilder.DropTable(
+                name: "inspections_looks");
+
+            migrationBuilder.DropTable(
+                name: "inspections_members");
+
+            migrationBuilder.DropTable(
+                name: "inspections_samples");
+
+            migrationBuilder.DropTable(
                 name: "kernel_act_words");
 
             migrationBuilder.DropTable(
@@ -1992,6 +3128,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_file_signatures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_installation");
 
             migrationBuilder.DropTable(
@@ -2007,7 +3146,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_secrets");
 
             migrationBuilder.DropTable(
+                name: "kernel_signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "kernel_text_blocks");
+
+            migrationBuilder.DropTable(
                 name: "kernel_uploads");
+
+            migrationBuilder.DropTable(
+                name: "kernel_webhook_deliveries");
 
             migrationBuilder.DropTable(
                 name: "organisation_desk_postings");
@@ -2017,6 +3165,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "organisation_unit_changes");
+
+            migrationBuilder.DropTable(
+                name: "people_absences");
 
             migrationBuilder.DropTable(
                 name: "people_account_claims");
@@ -2029,9 +3180,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "people_client_keys");
 
             migrationBuilder.DropTable(
                 name: "people_organisation_members");
@@ -2055,6 +3203,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "visits_appointments");
+
+            migrationBuilder.DropTable(
+                name: "visits_calls");
+
+            migrationBuilder.DropTable(
+                name: "visits_ends");
+
+            migrationBuilder.DropTable(
+                name: "visits_shifts");
+
+            migrationBuilder.DropTable(
+                name: "visits_slots");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_joint");
 
             migrationBuilder.DropTable(
@@ -2064,7 +3227,13 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_supplement_requests");
 
             migrationBuilder.DropTable(
+                name: "inspections_mandates");
+
+            migrationBuilder.DropTable(
                 name: "kernel_files");
+
+            migrationBuilder.DropTable(
+                name: "kernel_webhook_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "people_organisations");
@@ -2073,19 +3242,28 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_accounts");
 
             migrationBuilder.DropTable(
-                name: "organisation_units");
-
-            migrationBuilder.DropTable(
                 name: "people_persons");
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
+                name: "visits_tickets");
+
+            migrationBuilder.DropTable(
+                name: "visits_gates");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
+                name: "people_client_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");

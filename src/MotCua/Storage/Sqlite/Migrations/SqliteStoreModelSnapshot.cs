@@ -151,6 +151,339 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("TheirDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_day");
+
+                    b.Property<string>("TheirNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_number");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_incoming");
+
+                    b.HasIndex("Day", "Number")
+                        .HasDatabaseName("ix_correspondence_incoming_day_number");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_incoming_year_number");
+
+                    b.ToTable("correspondence_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_letters");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_letters_subject_id");
+
+                    b.HasIndex("EntryId", "SignedAt")
+                        .HasDatabaseName("ix_correspondence_letters_entry_id_signed_at");
+
+                    b.HasIndex("SignedAt", "ReturnedAt", "DraftedAt")
+                        .HasDatabaseName("ix_correspondence_letters_signed_at_returned_at_drafted_at");
+
+                    b.ToTable("correspondence_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.OutgoingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excerpt")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid?>("SealedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_outgoing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_correspondence_outgoing_subject_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_correspondence_outgoing_day_id");
+
+                    b.HasIndex("Year", "Book", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_outgoing_year_book_number");
+
+                    b.ToTable("correspondence_outgoing", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Correspondence.RegisterCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("becomes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_corrections");
+
+                    b.HasIndex("EntryId", "At")
+                        .HasDatabaseName("ix_correspondence_corrections_entry_id_at");
+
+                    b.ToTable("correspondence_corrections", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -719,14 +1052,43 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasIndex("RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_registered_at");
 
+                    b.HasIndex("FinishedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_finished_at_accepted_at");
+
+                    b.HasIndex("HolderPersonId", "State")
+                        .HasDatabaseName("ix_dossiers_dossiers_holder_person_id_state")
+                        .HasFilter("holder_person_id IS NOT NULL");
+
                     b.HasIndex("ProcedureCode", "FinishedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_procedure_code_finished_at");
+
+                    b.HasIndex("State", "LawEndsAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_law_ends_at");
+
+                    b.HasIndex("State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_promised_at");
+
+                    b.HasIndex("State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_state_registered_at");
+
+                    b.HasIndex("DeskUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_promised_at");
 
                     b.HasIndex("DeskUnitId", "State", "RegisteredAt")
                         .HasDatabaseName("ix_dossiers_dossiers_desk_unit_id_state_registered_at");
 
+                    b.HasIndex("HandlingUnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_promised_at");
+
+                    b.HasIndex("HandlingUnitId", "State", "RegisteredAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_handling_unit_id_state_registered_at");
+
                     b.HasIndex("HolderUnitId", "State", "PromisedAt")
                         .HasDatabaseName("ix_dossiers_dossiers_holder_unit_id_state_promised_at");
+
+                    b.HasIndex("StepRole", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_dossiers_step_role_state_promised_at")
+                        .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
                 });
@@ -861,6 +1223,51 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_parties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.DossierRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_reads");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_dossiers_reads_at");
+
+                    b.HasIndex("DossierId", "At")
+                        .HasDatabaseName("ix_dossiers_reads_dossier_id_at");
+
+                    b.ToTable("dossiers_reads", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "A look changes nothing: it is written in batches and kept for two years.");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.FeeDemand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -937,6 +1344,57 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasName("pk_dossiers_joint");
 
                     b.ToTable("dossiers_joint", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_late_entries");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_late_entries_entered_at");
+
+                    b.HasIndex("DeskUnitId", "PaperNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
+
+                    b.ToTable("dossiers_late_entries", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
@@ -1017,6 +1475,117 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_limit_extensions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<DateTime?>("TakenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_until")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total")
+                        .HasAnnotation("MotCua:NotRecorded", "How far the making is, not what anybody did.");
+
+                    b.Property<bool>("WithNames")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_list_exports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_dossiers_list_exports_state");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_dossiers_list_exports_account_id_asked_at");
+
+                    b.ToTable("dossiers_list_exports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_on_behalf");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_on_behalf_dossier_id");
+
+                    b.ToTable("dossiers_on_behalf", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1092,6 +1661,42 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_outcomes_dossier_id");
 
                     b.ToTable("dossiers_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.PaperBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_paper_blocks");
+
+                    b.HasIndex("DeskUnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_paper_blocks_desk_unit_id_first");
+
+                    b.ToTable("dossiers_paper_blocks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.PaperIncident", b =>
@@ -1246,6 +1851,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_dossiers_route_steps");
 
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_entered_at");
+
                     b.HasIndex("DossierId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
@@ -1254,6 +1862,48 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_route_steps_left_at_due_at");
 
                     b.ToTable("dossiers_route_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_snippets");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_dossiers_snippets_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_dossiers_snippets_unit_id");
+
+                    b.ToTable("dossiers_snippets", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
@@ -1336,6 +1986,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("copies");
 
+                    b.Property<int>("Digitisation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digitisation");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -1365,6 +2019,14 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<string>("RequiredPaperKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("required_paper_key");
+
+                    b.Property<Guid?>("ReusedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reused_by");
+
+                    b.Property<Guid?>("ReusedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reused_from_id");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -1673,6 +2335,199 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_withdrawals_dossier_id");
 
                     b.ToTable("dossiers_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_looks");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_inspections_looks_dossier_id");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_inspections_looks_mandate_id_id");
+
+                    b.ToTable("inspections_looks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<string>("PopulationDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("population_digest");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_samples");
+
+                    b.HasIndex("MandateId")
+                        .HasDatabaseName("ix_inspections_samples_mandate_id");
+
+                    b.ToTable("inspections_samples", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections_mandates");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_inspections_mandates_opened_at");
+
+                    b.ToTable("inspections_mandates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("MandateId")
+                        .HasName("pk_inspections_ends");
+
+                    b.ToTable("inspections_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("MandateId", "PersonId")
+                        .HasName("pk_inspections_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_inspections_members_person_id");
+
+                    b.ToTable("inspections_members", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Kernel.Acts.Act", b =>
@@ -2417,6 +3272,59 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("organisation_unit_changes", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_absences");
+
+                    b.HasIndex("PersonId", "To")
+                        .HasDatabaseName("ix_people_absences_person_id_to");
+
+                    b.HasIndex("StandInId", "To")
+                        .HasDatabaseName("ix_people_absences_stand_in_id_to");
+
+                    b.ToTable("people_absences", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2547,6 +3455,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
                     b.Property<DateOnly?>("LastUsedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_used_on")
@@ -2557,9 +3469,17 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -2572,12 +3492,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnName("secret_hash")
                         .HasAnnotation("MotCua:NotRecorded", "A digest of a secret never goes into acts.");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_people_client_keys");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_people_client_keys_replaces_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
                         .HasDatabaseName("ix_people_client_keys_secret_hash");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_people_client_keys_unit_id");
 
                     b.ToTable("people_client_keys", (string)null);
                 });
@@ -2907,6 +3837,47 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("people_staff", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Printing.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_text_blocks");
+
+                    b.HasIndex("Key", "From")
+                        .HasDatabaseName("ix_kernel_text_blocks_key_from");
+
+                    b.ToTable("kernel_text_blocks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2957,6 +3928,293 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_search", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "An index: made from the records it points at, and made anew from them.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<byte[]>("Cms")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cms")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("SigningKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_key_id");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_file_signatures");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_kernel_file_signatures_sha256");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_kernel_file_signatures_stored_file_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId")
+                        .HasDatabaseName("ix_kernel_file_signatures_subject_kind_subject_id");
+
+                    b.ToTable("kernel_file_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Signatures.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issuers");
+
+                    b.Property<DateTime>("NotAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_after");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("protected_key")
+                        .HasAnnotation("MotCua:NotRecorded", "A secret never goes into an act.");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_signing_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_kernel_signing_keys_person_id");
+
+                    b.ToTable("kernel_signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_deliveries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_at");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_kernel_webhook_deliveries_subscription_id");
+
+                    b.ToTable("kernel_webhook_deliveries", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "The log of what was tried, swept after a month; the act behind it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: since when nobody takes what is sent.");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_delivered_at")
+                        .HasAnnotation("MotCua:NotRecorded", "Housekeeping: shows that it works.");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_webhook_subscriptions");
+
+                    b.HasIndex("ClientKeyId")
+                        .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
+
+                    b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -3287,6 +4545,647 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_figures_snapshots");
+
+                    b.ToTable("figures_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.FigureCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("ContactPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_points");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Early")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early");
+
+                    b.Property<int>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_open");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_time");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("PromiseBroken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_broken");
+
+                    b.Property<int>("PromiseKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_kept");
+
+                    b.Property<int>("PromiseLateOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_late_open");
+
+                    b.Property<int>("Promised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
+
+                    b.Property<int>("SupplementsAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplements_asked");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UnitPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_points");
+
+                    b.Property<int>("UnitScored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_scored");
+
+                    b.Property<int>("Unlimited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unlimited");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_cells");
+
+                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
+                        .HasDatabaseName("ix_figures_cells_grain_day")
+                        .HasFilter("grain = 0");
+
+                    b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_cells_grain_day_unit_id_procedure_code_channel_officer_id")
+                        .HasFilter("grain > 0");
+
+                    b.ToTable("figures_cells", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sums of what the acts say; recount counts them again from the acts alone.");
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_publications");
+
+                    b.HasIndex("Year", "Quarter", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_publications_year_quarter_edition");
+
+                    b.ToTable("figures_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Statistics.QuarterScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_by");
+
+                    b.Property<string>("AppraisedNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_note");
+
+                    b.Property<decimal?>("AppraisedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_points");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime?>("SelfAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_at");
+
+                    b.Property<Guid?>("SelfBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_by");
+
+                    b.Property<string>("SelfNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_note");
+
+                    b.Property<decimal?>("SelfPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_points");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures_scores");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Index")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_scores_year_quarter_unit_id_index");
+
+                    b.ToTable("figures_scores", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("CancelDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_digest");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_appointments");
+
+                    b.HasIndex("CancelDigest")
+                        .HasDatabaseName("ix_visits_appointments_cancel_digest");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Start", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_appointments_desk_unit_id_day_start_seat");
+
+                    b.ToTable("visits_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.AppointmentSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_slots");
+
+                    b.HasIndex("DeskUnitId", "Weekday", "Start", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_slots_desk_unit_id_weekday_start_from");
+
+                    b.ToTable("visits_slots", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_shifts");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_shifts_gate_id");
+
+                    b.HasIndex("PersonId", "ClosedAt")
+                        .HasDatabaseName("ix_visits_shifts_person_id_closed_at");
+
+                    b.ToTable("visits_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate_id");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_calls");
+
+                    b.HasIndex("GateId")
+                        .HasDatabaseName("ix_visits_calls_gate_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_visits_calls_ticket_id");
+
+                    b.ToTable("visits_calls", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_visits_ends");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_visits_ends_dossier_id");
+
+                    b.ToTable("visits_ends", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitGate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shift_id");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_gates");
+
+                    b.HasIndex("DeskUnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_gates_desk_unit_id_number");
+
+                    b.ToTable("visits_gates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTime?>("BookedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_for");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("FirstCalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_called_at");
+
+                    b.Property<Guid?>("GateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate_id");
+
+                    b.Property<DateTime?>("LastCalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_called_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PriorityCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_code");
+
+                    b.Property<string>("PriorityRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits_tickets");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_code");
+
+                    b.HasIndex("DeskUnitId", "Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_number");
+
+                    b.HasIndex("DeskUnitId", "Day", "State")
+                        .HasDatabaseName("ix_visits_tickets_desk_unit_id_day_state");
+
+                    b.ToTable("visits_tickets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Account", null)
@@ -3460,6 +5359,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.LateEntry", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -3468,6 +5377,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_on_behalf_dossier_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Outcome", b =>
@@ -3614,6 +5533,46 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_withdrawals_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_looks_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.InspectionSample", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_samples_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateEnd", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithOne("Ended")
+                        .HasForeignKey("MotCua.Inspections.MandateEnd", "MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_ends_inspections_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.MandateMember", b =>
+                {
+                    b.HasOne("MotCua.Inspections.Mandate", null)
+                        .WithMany("Members")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspections_members_inspections_mandates_mandate_id");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Calendar.OfficeHoursSetting", b =>
                 {
                     b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
@@ -3683,6 +5642,38 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_organisation_unit_changes_organisation_units_to_unit_id");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.People.Absence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_person_id");
+
+                    b.HasOne("MotCua.Kernel.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_absences_person_stand_in_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.People.ClientKey", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_people_client_keys_replaces_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_client_keys_organisation_units_unit_id");
+                });
+
             modelBuilder.Entity("MotCua.Kernel.People.OrganisationMember", b =>
                 {
                     b.HasOne("MotCua.Kernel.People.Organisation", null)
@@ -3746,6 +5737,36 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_people_staff_people_persons_person_id");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Signatures.FileSignature", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_file_signatures_kernel_files_stored_file_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Webhooks.WebhookSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_deliveries_kernel_webhook_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Webhooks.WebhookSubscription", b =>
+                {
+                    b.HasOne("MotCua.Kernel.People.ClientKey", null)
+                        .WithMany()
+                        .HasForeignKey("ClientKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_id");
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.HasOne("MotCua.Procedures.ProcedureVersion", null)
@@ -3796,6 +5817,43 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
                 });
 
+            modelBuilder.Entity("MotCua.Visits.GateShift", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_shifts_visits_gates_gate_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitCall", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitGate", null)
+                        .WithMany()
+                        .HasForeignKey("GateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visit_gate_gate_id");
+
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_calls_visits_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("MotCua.Visits.VisitEnd", b =>
+                {
+                    b.HasOne("MotCua.Visits.VisitTicket", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Visits.VisitEnd", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_ends_visits_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Consultations");
@@ -3811,6 +5869,13 @@ namespace MotCua.Storage.Sqlite.Migrations
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MotCua.Inspections.Mandate", b =>
+                {
+                    b.Navigation("Ended");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.ProcedureDecision", b =>

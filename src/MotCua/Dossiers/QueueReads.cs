@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Calendar;
+using MotCua.Kernel.People;
+using MotCua.Kernel.Search;
+
+namespace MotCua.Dossiers;
+
+/// <summary>A line of an officer's queue.</summary>
+public sealed record QueueLine(string Code, string ProcedureCode, string ProcedureName, string OwnerName, DossierState State, string? StepName, DateTime RegisteredAt,
+    DateTime CompleteAt, DateTime? PromisedAt, DateTime? StepDueAt, Guid? HolderUnitId, Guid? HolderPersonId, int Version, Procedures.Channel Channel)
+{
+    /// <summary>Sorts what presses nobody behind all others.</summary>
+    public static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>
+    /// Where it stands in a queue: what is not yet answered first, in the order of arrival; then by promise; last what waits
+    /// for somebody outside, and what has no limit. What is closed stands by its arrival, the newest first.
+    /// </summary>
+    public DateTime Place => State switch
+    {
+        _ when State.IsClosed() => RegisteredAt,
+        DossierState.Registered => CompleteAt,
+        _ when QueueFilter.Running.Contains(State) => PromisedAt ?? Never,
+        _ => Never,
+    };
+}
+
+/// <summary>A page of a queue.</summary>
+/// <param name="Next">Where the next page begins; null: this is the last.</param>
+/// <param name="IsCut">More was found by the words than is looked through.</param>
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, QueuePlace? Next, bool IsCut = false);
+
+/// <summary>How many dossiers of each state are how near to being late.</summary>
+public sealed record QueueCounts(IReadOnlyDictionary<(DossierState State, Danger Danger), int> Of)
+{
+    public int In(DossierState state) => Of.Where(item => item.Key.State == state).Sum(item => item.Value);
+
+    public int In(Danger danger) => Of.Where(item => item.Key.Danger == danger).Sum(item => item.Value);
+
+    public int All => Of.Values.Sum();
+}
+
+/// <summary>
+/// Queues in pages by key. Each state of each reason to see a dossier is a read of its own that an index answers in order;
+/// the page is what comes first of all of them. A million closed dossiers cost a queue nothing.
+/// </summary>
+internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars, SearchIndex search)
+{
+    /// <summary>So many finds are looked through; whoever finds more says more.</summary>
+    private const int MostFound = 2_000;
+
+    public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
+
+    public async Task<QueuePage> PageAsync(Actor actor, QueueFilter filter, QueuePlace? after, int size, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Text)) return await FoundAsync(actor, filter, after, size, cancellation);
+        var lines = new List<QueueLine>();
+        var isClosed = filter.View == QueueView.Closed;
+        foreach (var rows in Parts(actor, filter))
+        {
+            foreach (var part in isClosed ? [Newest(rows, after)] : InOrder(rows.Rows, rows.State, after))
+                lines.AddRange(await Lines(part.Take(size + 1)).ToListAsync(cancellation));
+        }
+        var ordered = isClosed ? lines.OrderByDescending(line => line.Place).ThenByDescending(line => line.Code, StringComparer.Ordinal) : lines.OrderBy(line => line.Place).ThenBy(line => line.Code, StringComparer.Ordinal);
+        return Cut([.. ordered.Take(size + 1)], size);
+    }
+
+    /// <summary>Counts by state and danger, of everything the filter shows.</summary>
+    public async Task<QueueCounts> CountAsync(Actor actor, QueueFilter filter, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<(DossierState, Danger), int>();
+        var moments = Moments;
+        var (now, day, soon) = (moments.Now, moments.EndOfDay, moments.EndOfSoon);
+        foreach (var scope in Scopes(actor, filter))
+        {
+            var states = States(scope, filter);
+            var found = await scope.Of(store.Dossiers.AsNoTracking()).Where(row => states.Contains(row.State)).Fitting(filter, moments)
+                .GroupBy(row => new { row.State, Place = row.PromisedAt == null ? 4 : row.PromisedAt < now ? 0 : row.PromisedAt < day ? 1 : row.PromisedAt < soon ? 2 : 3 })
+                .Select(group => new { group.Key.State, group.Key.Place, Count = group.Count() }).ToListAsync(cancellation);
+            foreach (var item in found)
+            {
+                var key = (item.State, QueueFilter.Running.Contains(item.State) ? (Danger)item.Place : Danger.NoClock);
+                counts[key] = counts.GetValueOrDefault(key) + item.Count;
+            }
+        }
+        return new QueueCounts(counts);
+    }
+
+    /// <summary>Names of those who hold the steps shown.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> HoldersAsync(IEnumerable<QueueLine> lines, CancellationToken cancellation)
+    {
+        var people = lines.Select(line => line.HolderPersonId).OfType<Guid>().Distinct().ToList();
+        return people.Count == 0 ? new Dictionary<Guid, string>()
+            : await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation);
+    }
+
+    private IEnumerable<QueueScope> Scopes(Actor actor, QueueFilter filter) => filter.View == QueueView.Mine ? QueueScopes.Mine(actor) : QueueScopes.Seen(store, actor);
+
+    private static List<DossierState> States(QueueScope scope, QueueFilter filter) => [.. filter.States.Where(state => scope.Only is null || scope.Only.Contains(state))];
+
+    internal IEnumerable<(IQueryable<Dossier> Rows, DossierState State)> Parts(Actor actor, QueueFilter filter)
+    {
+        var moments = Moments;
+        foreach (var scope in Scopes(actor, filter))
+            foreach (var state in States(scope, filter))
+                yield return (scope.Of(store.Dossiers.AsNoTracking()).Where(row => row.State == state).Fitting(filter, moments), state);
+    }
+
+#pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
+    private static IEnumerable<IQueryable<Dossier>> InOrder(IQueryable<Dossier> rows, DossierState state, QueuePlace? after)
+    {
+        var (at, code) = (after?.At ?? DateTime.MinValue, after?.Code ?? "");
+        if (state == DossierState.Registered)
+        {
+            if (after is not null) rows = rows.Where(row => row.CompleteAt > at || (row.CompleteAt == at && string.Compare(row.Code, code) > 0));
+            yield return rows.OrderBy(row => row.CompleteAt).ThenBy(row => row.Code);
+            yield break;
+        }
+        var isRunning = QueueFilter.Running.Contains(state);
+        if (isRunning && at < QueueLine.Never)
+        {
+            var promised = rows.Where(row => row.PromisedAt != null);
+            if (after is not null) promised = promised.Where(row => row.PromisedAt >= at && (row.PromisedAt > at || string.Compare(row.Code, code) > 0));
+            yield return promised.OrderBy(row => row.PromisedAt).ThenBy(row => row.Code);
+        }
+        if (isRunning) rows = rows.Where(row => row.PromisedAt == null);
+        if (at == QueueLine.Never) rows = rows.Where(row => string.Compare(row.Code, code) > 0);
+        yield return rows.OrderBy(row => row.Code);
+    }
+
+    private static IQueryable<Dossier> Newest((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after)
+    {
+        var rows = part.Rows;
+        if (after is { At: var at, Code: var code }) rows = rows.Where(row => row.RegisteredAt <= at && (row.RegisteredAt < at || string.Compare(row.Code, code) < 0));
+        return rows.OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Code);
+    }
+#pragma warning restore CA1309
+
+    /// <summary>By words, code or a party's number; within the rights, whatever the state unless one is asked for.</summary>
+    private async Task<QueuePage> FoundAsync(Actor actor, QueueFilter filter, QueuePlace? after, int size, CancellationToken cancellation)
+    {
+        var code = DossierCode.Clean(filter.Text!);
+        // A code typed in small letters is a code all the same.
+        var words = code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit) ? code : filter.Text;
+        var ids = (await search.FindAsync(store, DossierSearch.Scope, words, MostFound, cancellation)).Select(hit => hit.SubjectId).ToList();
+        ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
+        var lines = new List<QueueLine>();
+        // In portions: a database takes only so many values at once, and the rights decide which of them count.
+        foreach (var portion in ids.Distinct().Chunk(500).DefaultIfEmpty([]))
+        {
+            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id) || row.Code == code).Fitting(filter, Moments);
+            if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+            lines.AddRange(await Lines(Newest((rows, default), after).Take(size + 1)).ToListAsync(cancellation));
+        }
+        var page = Cut([.. lines.DistinctBy(line => line.Code).OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
+        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
+    }
+
+    private async Task<IReadOnlyList<Guid>> OfNumberAsync(string text, CancellationToken cancellation)
+    {
+        var number = new PersonIdentity(IdentityType.Other, text).Normalised().Number;
+        return number.Length < 8 || !number.Any(char.IsAsciiDigit) ? []
+            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().Take(MostFound).ToListAsync(cancellation);
+    }
+
+    private static QueuePage Cut(List<QueueLine> lines, int size) =>
+        lines.Count <= size ? new QueuePage(lines, null) : new QueuePage(lines[..size], new QueuePlace(lines[size - 1].Place, lines[size - 1].Code));
+
+    private static IQueryable<QueueLine> Lines(IQueryable<Dossier> rows) => rows.Select(row => new QueueLine(row.Code, row.ProcedureCode, row.ProcedureName, row.OwnerName, row.State, row.StepName,
+        row.RegisteredAt, row.CompleteAt, row.PromisedAt, row.StepDueAt, row.HolderUnitId, row.HolderPersonId, row.Version, row.Channel));
+}

@@ -1,0 +1,12 @@
+namespace MotCua.Kernel;
+
+/// <summary>Problems of running the house: 1400 copying · 1410 webhooks · 1420 keeping and erasing.</summary>
+public static class OperationProblems
+{
+    public static readonly Problem CopyRefused = new(1401, 409,
+        "Chưa chép được sang PostgreSQL.", "The copy to PostgreSQL could not begin or go on; nothing was written.");
+    public static readonly Problem CopyDiffers = new(1402, 409,
+        "Hai bên không giống nhau.", "Source and target of the copy are not the same.");
+    public static readonly Problem WebhookInvalid = new(1411, 422,
+        "Chưa đăng ký được nơi nhận tin. Mời xem lại địa chỉ, khóa và việc cần báo.", "The webhook subscription is not in order.");
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Procedures;
+
+namespace MotCua.Statistics;
+
+/// <summary>Which cells: of one unit, of some procedures, of one way in; null: of all.</summary>
+internal sealed record FigureFilter(Guid? UnitId = null, IReadOnlyList<string>? Procedures = null, Channel? Channel = null);
+
+/// <summary>Where a sum of a period belongs, whatever the day.</summary>
+internal sealed record SummedPlace(Guid UnitId, string ProcedureCode, Channel Channel);
+
+/// <summary>Counts summed under a key.</summary>
+internal sealed class Summed<TKey> : FigureCounts
+{
+    public required TKey Key { get; init; }
+}
+
+/// <summary>
+/// Sums of a span of days in one statement: whole months from the cells of months, the rest from those of days, and what is
+/// not folded yet. It reads as many rows as there are units and procedures in that time, never a dossier.
+/// </summary>
+internal static class FigureReads
+{
+    /// <param name="from">First day; null: from the beginning.</param>
+    /// <param name="to">Last day.</param>
+    public static async Task<List<Summed<SummedPlace>>> SumAsync(this Store store, DateOnly? from, DateOnly to, FigureFilter filter, CancellationToken cancellation) =>
+        [.. (await Cells(store, from, to, filter).GroupBy(cell => new { cell.UnitId, cell.ProcedureCode, cell.Channel }).Select(SumsOf(new { UnitId = Guid.Empty, ProcedureCode = "", Channel = Channel.Direct })).ToListAsync(cancellation))
+            .Select(sum => Of(new SummedPlace(sum.Key.UnitId, sum.Key.ProcedureCode, sum.Key.Channel), sum))];
+
+    /// <summary>The same for each officer who proposed the outcomes, by account and unit.</summary>
+    public static async Task<List<Summed<(Guid UnitId, Guid OfficerId)>>> OfOfficersAsync(this Store store, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        [.. (await Cells(store, from, to, new FigureFilter()).Where(cell => cell.OfficerId != Guid.Empty).GroupBy(cell => new { cell.UnitId, cell.OfficerId })
+            .Select(SumsOf(new { UnitId = Guid.Empty, OfficerId = Guid.Empty })).ToListAsync(cancellation)).Select(sum => Of((sum.Key.UnitId, sum.Key.OfficerId), sum))];
+
+    /// <summary>Sums of each day, or of each month under its first day; months that have begun end with <paramref name="to"/>.</summary>
+    public static async Task<List<Summed<DateOnly>>> ByDayAsync(this Store store, DateOnly? from, DateOnly to, bool byMonth, FigureFilter filter, CancellationToken cancellation)
+    {
+        var cells = byMonth ? Cells(store, from, to, filter)
+            : Filtered(store, filter).Where(cell => cell.Grain != FigureGrain.Month && (from == null || cell.Day >= from) && cell.Day <= to);
+        var sums = await cells.GroupBy(cell => cell.Day).Select(SumsOf(default(DateOnly))).ToListAsync(cancellation);
+        return [.. sums.GroupBy(sum => byMonth ? new DateOnly(sum.Key.Year, sum.Key.Month, 1) : sum.Key).OrderBy(group => group.Key).Select(group => Of(group.Key, FigureCounts.SumOf(group)))];
+    }
+
+    private static Summed<TKey> Of<TKey>(TKey key, FigureCounts counts)
+    {
+        var sum = new Summed<TKey> { Key = key };
+        sum.Add(counts);
+        return sum;
+    }
+
+    private static IQueryable<FigureCell> Cells(Store store, DateOnly? from, DateOnly to, FigureFilter filter)
+    {
+        var first = from ?? DateOnly.MinValue;
+        // Months wholly inside the span: from the first that begins in it to the one in which the day after its end lies.
+        var months = first.Day == 1 ? first : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
+        var after = to.AddDays(1);
+        var rest = new DateOnly(after.Year, after.Month, 1);
+        var cells = Filtered(store, filter);
+        if (rest <= months) return cells.Where(cell => cell.Grain != FigureGrain.Month && cell.Day >= first && cell.Day <= to);
+        return cells.Where(cell => (cell.Grain == FigureGrain.Month && cell.Day >= months && cell.Day < rest)
+            || (cell.Grain == FigureGrain.Day && ((cell.Day >= first && cell.Day < months) || (cell.Day >= rest && cell.Day <= to)))
+            || (cell.Grain == FigureGrain.Fresh && cell.Day >= first && cell.Day <= to));
+    }
+
+    private static IQueryable<FigureCell> Filtered(Store store, FigureFilter filter)
+    {
+        var cells = store.FigureCells.AsNoTracking();
+        if (filter.UnitId is { } unit) cells = cells.Where(cell => cell.UnitId == unit);
+        if (filter.Procedures is { } codes) cells = cells.Where(cell => codes.Contains(cell.ProcedureCode));
+        if (filter.Channel is { } channel) cells = cells.Where(cell => cell.Channel == channel);
+        return cells;
+    }
+
+    /// <param name="_">Only its type counts: that of the key.</param>
+    private static Expression<Func<IGrouping<TKey, FigureCell>, Summed<TKey>>> SumsOf<TKey>(TKey _) => group => new Summed<TKey>
+    {
+        Key = group.Key,
+        Received = group.Sum(cell => cell.Received),
+        Refused = group.Sum(cell => cell.Refused),
+        Withdrawn = group.Sum(cell => cell.Withdrawn),
+        Stopped = group.Sum(cell => cell.Stopped),
+        SupplementsAsked = group.Sum(cell => cell.SupplementsAsked),
+        Early = group.Sum(cell => cell.Early),
+        OnTime = group.Sum(cell => cell.OnTime),
+        Late = group.Sum(cell => cell.Late),
+        Unlimited = group.Sum(cell => cell.Unlimited),
+        Minutes = group.Sum(cell => cell.Minutes),
+        LateOpen = group.Sum(cell => cell.LateOpen),
+        Promised = group.Sum(cell => cell.Promised),
+        PromiseKept = group.Sum(cell => cell.PromiseKept),
+        PromiseBroken = group.Sum(cell => cell.PromiseBroken),
+        PromiseLateOpen = group.Sum(cell => cell.PromiseLateOpen),
+        UnitPoints = group.Sum(cell => cell.UnitPoints),
+        UnitScored = group.Sum(cell => cell.UnitScored),
+        ContactPoints = group.Sum(cell => cell.ContactPoints),
+    };
+}

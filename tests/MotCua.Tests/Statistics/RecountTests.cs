@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers;
+using MotCua.Dossiers.Acts;
+using MotCua.Kernel;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Law;
+using MotCua.Procedures;
+using MotCua.Statistics;
+using MotCua.Storage;
+using MotCua.Tests.Dossiers;
+using MotCua.Tests.Support;
+using Xunit;
+
+namespace MotCua.Tests.Statistics;
+
+/// <summary>The figures that were added up as things happened are those that the acts alone give.</summary>
+public sealed class RecountTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    internal static Task<RecountReport> RecountAsync(TestOffice office) =>
+        office.WithAsync<Store, RecountReport>(store => Recount.RunAsync(store, office.Services.GetRequiredService<LawBook>(), null, Stop));
+
+    private static Task<FigureCounts> SumAsync(TestOffice office, DateOnly? from = null, DateOnly? to = null) => office.WithAsync<Store, FigureCounts>(async store =>
+        FigureCounts.SumOf(await store.SumAsync(from, to ?? office.Clock.Today, new FigureFilter(), Stop)));
+
+    private static Task FoldAsync(TestOffice office) => office.WithAsync<FoldFigures>(fold => fold.AllAsync(Stop));
+
+    [Theory, OnEveryDatabase]
+    public async Task A_demonstration_year_is_counted_as_its_acts_say(Database database)
+    {
+        await using var office = await Demonstrated.OfficeAsync(database, Demonstrated.Many);
+        var report = await RecountAsync(office);
+        Assert.True(report.Differences.Count == 0, string.Join('\n', report.Differences.Take(20)));
+        Assert.True(report.Acts > Demonstrated.Many * 5L && report.Places > Demonstrated.Many, $"{report.Acts} acts, {report.Places} places");
+
+        // Against the dossiers' own table, by another way of counting.
+        var total = await SumAsync(office);
+        await office.WithAsync<Store>(async store =>
+        {
+            var now = office.Clock.UtcNow;
+            var dossiers = await store.Set<Dossier>().AsNoTracking().ToListAsync(Stop);
+            var finished = dossiers.Where(row => row.FinishedAt is not null).ToList();
+            Assert.Equal(dossiers.Count, total.Received);
+            Assert.Equal(finished.Count, total.Finished);
+            Assert.Equal(finished.Count(row => row.FinishedAt > row.LawEndsAt), total.Late);
+            Assert.Equal(dossiers.Count(row => row.State == DossierState.NotAccepted), total.Refused);
+            Assert.Equal(dossiers.Sum(row => row.SupplementRounds), total.SupplementsAsked);
+            Assert.Equal(dossiers.Count(row => row.State is DossierState.Accepted or DossierState.InProgress && row.LawEndsAt <= now), total.LateOpen);
+            Assert.Equal(finished.Count(row => row.PromisedAt is not null && row.FinishedAt <= row.PromisedAt && row.SupplementRounds <= 1), total.PromiseKept);
+            Assert.True(total.Early > 0 && total.Late > 0 && total.UnitScored > 0);
+        });
+        await SheetsAgreeAsync(office, report);
+
+        // Folded: nothing changes, and what is left is one cell for each place.
+        await FoldAsync(office);
+        Assert.Equal(0, await office.WithAsync<Store, int>(store => store.Set<FigureCell>().CountAsync(cell => cell.Grain == FigureGrain.Fresh, Stop)));
+        Assert.Empty((await RecountAsync(office)).Differences);
+    }
+
+    /// <summary>What pages show of a period, from the cells kept and from the acts alone.</summary>
+    private static async Task SheetsAgreeAsync(TestOffice office, RecountReport report)
+    {
+        var today = office.Clock.Today;
+        foreach (var period in new[] { FigurePeriod.OfYear(2021), FigurePeriod.OfQuarter(2021, 3), FigurePeriod.OfMonth(2021, 11) })
+        {
+            var kept = (await office.WithAsync<Store, FigureSheet>(store => FigureSheet.ReadAsync(store, period, today, new FigureFilter(), Stop))).By(place => place.UnitId.ToString(), id => id);
+            var counted = FigureSheet.Of(report.Cells, period, today).By(place => place.UnitId.ToString(), id => id);
+            Assert.NotEmpty(kept);
+            Assert.Equal(counted.Select(Shown), kept.Select(Shown));
+        }
+
+        static object Shown(FigureLine line) => (line.Key, line.Received, line.CarriedOver, line.InProcess, line.LateInProcess, line.Judged, line.JudgedInTime, line.Promised, line.PromisedInTime, line.MeanDays);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Off_the_plain_road_the_sums_hold_as_well(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var office = stage.Office;
+        var today = office.Clock.Today;
+        var refused = await stage.FiledAsync();
+        await office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, refused, "other-agency", "Không thuộc thẩm quyền.", null, null, default));
+        var withdrawn = await stage.HandedOverAsync();
+        await office.WithAsync<WithdrawDossier>(act => act.AskAtDeskAsync(stage.DeskActor, withdrawn, "Không còn nhu cầu", new Sent(), default));
+        await office.WithAsync<WithdrawDossier>(act => act.AnswerAsync(stage.DeskActor, withdrawn, true, null, new Sent(), default));
+        var late = await stage.HandedOverAsync();
+        var twice = await stage.HandedOverAsync();
+        for (var round = 0; round < 2; round++)
+        {
+            await stage.AskAsync(stage.SpecialistActor, twice);
+            await stage.SupplyAsync(stage.DeskActor, twice);
+        }
+        var waiting = await stage.HandedOverAsync();
+        await stage.AskAsync(stage.SpecialistActor, waiting);
+        var done = await stage.SignedAsync();
+        await stage.ReleaseAsync(done);
+
+        var sum = await SumAsync(office);
+        Assert.Equal((6, 1, 1, 1, 0), (sum.Received, sum.Refused, sum.Withdrawn, sum.Early, sum.LateOpen));
+        // The one of which papers were asked for twice is late by Decision 766 from that moment; the withdrawn one ended before its promise.
+        Assert.Equal((5, 2, 0, 1), (sum.Promised, sum.PromiseKept, sum.PromiseBroken, sum.PromiseLateOpen));
+        Assert.Equal((2, 1), (sum.ContactPoints, sum.UnitScored));
+
+        // Five working days from Monday: until Monday midnight. On Tuesday two are late, and the one that waits for papers is not.
+        office.Time.SetOffice(new DateTime(2021, 11, 23, 9, 0, 0));
+        Assert.Equal(0, (await SumAsync(office, to: new DateOnly(2021, 11, 22))).LateOpen);
+        var tuesday = await SumAsync(office);
+        Assert.Equal((2, 2), (tuesday.LateOpen, tuesday.PromiseLateOpen));
+        await stage.AskAsync(stage.SpecialistActor, late);
+        var asked = await SumAsync(office);
+        // In law the clock stands; by Decision 766 the moment of asking stands for the end, and it came after the promise.
+        Assert.Equal((1, 2), (asked.LateOpen, asked.PromiseLateOpen));
+        Assert.Equal(0, (await SumAsync(office, to: today)).LateOpen);
+        Assert.Empty((await RecountAsync(office)).Differences);
+        await FoldAsync(office);
+        Assert.Empty((await RecountAsync(office)).Differences);
+        Assert.Empty((await Checking.RunAsync(office.Services, null, Stop)).Findings);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_cell_that_was_changed_by_hand_is_found(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        await stage.FiledAsync();
+        await FoldAsync(stage.Office);
+        await stage.Office.WithAsync<Store>(store => store.Set<FigureCell>().Where(cell => cell.Grain == FigureGrain.Day).ExecuteUpdateAsync(set => set.SetProperty(cell => cell.Received, 7), Stop));
+        var difference = Assert.Single((await RecountAsync(stage.Office)).Differences);
+        Assert.Equal(("figures_cells", "received"), (difference.Table, difference.Column));
+        Assert.Contains("ghi 7", difference.Sentence, StringComparison.Ordinal);
+        Assert.Contains((await Checking.RunAsync(stage.Office.Services, null, Stop)).Findings, finding => finding.Table == "figures_cells");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Many_file_at_once_and_each_is_counted_once(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => stage.FileAsync(stage.DeskActor, Stage.AtDesk(Stage.Somebody($"0890900001{number:00}")))));
+        // The same form twice: one dossier, one count.
+        await stage.FileAsync(stage.DeskActor, Stage.AtDesk(), "mot-lan");
+        await stage.FileAsync(stage.DeskActor, Stage.AtDesk(), "mot-lan");
+        await Task.WhenAll(FoldQuietlyAsync(), FoldQuietlyAsync());
+        Assert.Equal(21, (await SumAsync(stage.Office)).Received);
+        Assert.Empty((await RecountAsync(stage.Office)).Differences);
+
+        async Task FoldQuietlyAsync()
+        {
+            try
+            {
+                await FoldAsync(stage.Office);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // The other took them: the next round comes.
+            }
+        }
+    }
+}
