@@ -12,12 +12,15 @@ public sealed class Consultation
     /// <summary>The unit that asks.</summary>
     public Guid FromUnitId { get; init; }
     /// <summary>The unit that is asked.</summary>
-    public Guid UnitId { get; init; }
+    public Guid UnitId { get; internal set; }
     [Personal] public string Question { get; init; } = "";
     public DateTime DueAt { get; init; }
     public DateTime? AnsweredAt { get; private set; }
     public Guid? AnsweredBy { get; private set; }
     [Personal] public string? Answer { get; private set; }
+
+    /// <summary>The unit was merged: its successor answers.</summary>
+    internal void MoveTo(Guid unit) => UnitId = unit;
 
     internal void AnswerWith(string answer, Guid by, DateTime at)
     {

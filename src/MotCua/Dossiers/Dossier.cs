@@ -48,9 +48,12 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     public DateTime? ReturnedAt { get; private set; }
 
     /// <summary>The one-stop desk that receives and returns.</summary>
-    public Guid DeskUnitId { get; init; }
+    public Guid DeskUnitId { get; internal set; }
     /// <summary>The division that answers for the handling.</summary>
-    public Guid HandlingUnitId { get; init; }
+    public Guid HandlingUnitId { get; internal set; }
+
+    /// <summary>The agency of its own whose desk received it (a commune); null: this department. Officers of the department see no content of another's.</summary>
+    public Guid? AgencyUnitId { get; internal set; }
 
     /// <summary>The state a supplement, a payment or a withdrawal request interrupted.</summary>
     public DossierState? InterruptedState { get; private set; }
@@ -68,6 +71,9 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     public string OwnerName { get; init; } = "";
 
     public int SupplementRounds { get; private set; }
+
+    /// <summary>Whoever appraises it found that it has to be verified on the spot: decides which way of the process it takes.</summary>
+    public bool NeedsVerification { get; private set; }
 
     public int Version { get; set; }
 
@@ -101,14 +107,15 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     }
 
     /// <summary>Something is missing or wrong. Only papers that are not there or not right may be asked for.</summary>
-    public SupplementRequest AskForSupplement(Guid by, DateTime at, IReadOnlyList<SupplementItem> items, DateTime? answerBy, Func<Guid> newId)
+    /// <param name="returnBy">By when the law wants it back with the person where an appraisal found it. UTC.</param>
+    public SupplementRequest AskForSupplement(Guid by, DateTime at, IReadOnlyList<SupplementItem> items, DateTime? answerBy, Func<Guid> newId, DateTime? returnBy = null)
     {
         if (items.Count == 0) throw DossierProblems.NothingAskedFor.Because();
-        var from = State;
+        var (from, appraised) = (State, StepRole is not (null or Role.DeskOfficer));
         Go(DossierState.AwaitingSupplement, by, at, HolderUnitId ?? DeskUnitId, newId);
         InterruptedState = from;
         SupplementRounds++;
-        return new SupplementRequest { Id = newId(), DossierId = Id, Round = SupplementRounds, At = at, By = by, AnswerBy = answerBy, Items = [.. items] };
+        return new SupplementRequest { Id = newId(), DossierId = Id, Round = SupplementRounds, At = at, By = by, AnswerBy = answerBy, Items = [.. items], AfterAppraisal = appraised, ReturnDueAt = appraised ? returnBy : null };
     }
 
     /// <summary>
@@ -137,7 +144,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     {
         if (PromisedAt == FirstPromisedAt) PromisedAt = promise.PromisedAt;
         FirstPromisedAt = promise.PromisedAt;
-        LawEndsAt = promise.LawEndsAt;
+        LawEndsAt = ExtendedTo > promise.LawEndsAt ? ExtendedTo : promise.LawEndsAt;
         LawRows = string.Join(',', promise.LawRows);
         if (step is not null) Resume(step, PromisedAt is { } promised && (stepDue is null || stepDue > promised) ? promised : stepDue);
     }
@@ -152,7 +159,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     /// <summary>On to the next step, or back to an earlier one with a reason.</summary>
     public RouteStep Move(RouteStep current, RouteStep next, Guid by, DateTime at, string? reason)
     {
-        Must(DossierState.InProgress);
+        MustBeInProgress();
         var back = next.Index <= current.Index;
         if (back && string.IsNullOrWhiteSpace(reason)) throw DossierProblems.ReasonNeeded.Because(field: "Reason");
         current.Leave(by, at, back ? StepEnd.SentBack : StepEnd.Passed, reason);
@@ -177,7 +184,18 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
     }
 
     /// <summary>Nothing is proposed or signed while a supplement, a payment or an answer to a withdrawal is waited for.</summary>
-    public void MustBeInProgress() => Must(DossierState.InProgress);
+    public void MustBeInProgress()
+    {
+        Must(DossierState.InProgress);
+        MustRun();
+    }
+
+    /// <summary>It has to be verified on the spot, or no longer.</summary>
+    public void MarkVerification(bool needed)
+    {
+        MustBeInProgress();
+        NeedsVerification = needed;
+    }
 
     /// <summary>Somebody of the step's unit takes it on, or its head gives it to somebody; null: to whoever takes it on.</summary>
     public void GiveTo(Guid? personId) => HolderPersonId = personId;
@@ -206,11 +224,11 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
 
     private void Take(Promise promise)
     {
-        // A date that was put off with an apology is not brought forward again.
+        // A date that was put off with an apology, or extended by law, is not brought forward again.
         var putOff = PromisedAt > FirstPromisedAt && PromisedAt > promise.PromisedAt;
         if (!putOff) PromisedAt = promise.PromisedAt;
         FirstPromisedAt = promise.PromisedAt;
-        LawEndsAt = promise.LawEndsAt;
+        LawEndsAt = ExtendedTo > promise.LawEndsAt ? ExtendedTo : promise.LawEndsAt;
         LimitAmount = promise.Limit.Amount;
         LimitUnit = promise.Limit.Unit;
         CountRule = promise.Rule;
@@ -219,6 +237,7 @@ public sealed partial class Dossier : Kernel.Acts.IVersioned
 
     private void Go(DossierState to, Guid? by, DateTime at, Guid unit, Func<Guid> newId)
     {
+        if (to is DossierState.AwaitingSupplement or DossierState.AwaitingPayment or DossierState.Finished) MustRun();
         if (!State.MayGo(to)) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(State));
         Transitions.Add(new Transition { Id = newId(), DossierId = Id, At = at, From = State, To = to, By = by, UnitId = unit });
         State = to;

@@ -7,12 +7,14 @@ namespace MotCua.Dossiers;
 internal static class DossierAccess
 {
     /// <summary>
-    /// The desk sees what it received; a division what it answers for, holds or was asked about; director and clerk all of the
-    /// department; an administrator none. An inspector sees them through a mandate alone, in the room Inspections.
+    /// The desk sees what it received; a division what it answers for, holds or was asked about; director and clerk all of their own
+    /// agency, which of another's that works here (a commune) is none; an administrator none. An inspector sees them through a mandate
+    /// alone, in the room Inspections.
     /// </summary>
     public static IQueryable<Dossier> SeenBy(this IQueryable<Dossier> dossiers, Actor actor)
     {
-        if (SeesAll(actor)) return dossiers;
+        if (actor.Kind == ActorKind.System) return dossiers;
+        if (SeesAll(actor)) return dossiers.Where(OfAgency(actor));
         var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);
         var divisions = Units(actor, Role.Specialist, Role.DivisionHead);
         return dossiers.Where(row => desks.Contains(row.DeskUnitId) || divisions.Contains(row.HandlingUnitId)
@@ -20,8 +22,15 @@ internal static class DossierAccess
             || row.Consultations.Any(asked => divisions.Contains(asked.UnitId)));
     }
 
-    /// <summary>Director, clerk, inspector and the program itself.</summary>
+    /// <summary>Director, clerk and the program itself: all of their agency.</summary>
     public static bool SeesAll(Actor actor) => actor.Kind == ActorKind.System || actor.Holds(Role.Director) || actor.Holds(Role.Clerk);
+
+    /// <summary>The dossiers of the department, and of another agency's whose director or clerk the actor is.</summary>
+    public static System.Linq.Expressions.Expression<Func<Dossier, bool>> OfAgency(Actor actor)
+    {
+        var whole = Units(actor, Role.Director, Role.Clerk);
+        return row => row.AgencyUnitId == null || whole.Contains(row.AgencyUnitId.Value);
+    }
 
     /// <summary>Dossiers of which somebody is submitter or owner, in person or for an organisation they may act for.</summary>
     public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Ownership by)

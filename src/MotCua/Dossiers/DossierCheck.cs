@@ -27,6 +27,11 @@ internal static class DossierCheck
         yield return ("dossiers_supplement_requests", "answered_at", "Hồ sơ không chờ bổ sung mà còn yêu cầu chưa trả lời, hoặc ngược lại.", dossiers.Where(row =>
             store.Set<SupplementRequest>().Any(request => request.DossierId == row.Id && request.AnsweredAt == null) != (row.State == DossierState.AwaitingSupplement)
             && row.State != DossierState.Stopped && row.State != DossierState.WithdrawalRequested).Select(row => row.Code));
+        yield return ("dossiers_clock_pauses", "resumed_at", "Hồ sơ ghi đang tạm dừng thời hạn mà không có lần tạm dừng nào còn mở, hoặc ngược lại.", dossiers.Where(row =>
+            store.Set<ClockPause>().Any(pause => pause.DossierId == row.Id && pause.ResumedAt == null) != (row.PausedAt != null)).Select(row => row.Code));
+        yield return ("dossiers_children", "state", "Hồ sơ liên thông đang giải quyết mà mọi chặng đã xong, hoặc đã xong mà còn chặng mở.", dossiers.Where(row =>
+            store.Set<JointHandling>().Any(joint => joint.DossierId == row.Id) && (row.State == DossierState.InProgress || row.State == DossierState.Finished || row.State == DossierState.Returned)
+            && store.Set<ChildDossier>().Any(child => child.DossierId == row.Id && child.EndedAt == null) != (row.State == DossierState.InProgress)).Select(row => row.Code));
     }
 
     /// <summary>A number given out stays given out: no counter of a day stands behind the codes of that day.</summary>

@@ -60,6 +60,7 @@ public sealed partial class Dossier
     public Apology ReportLateness(string reasonCode, string? reason, DateTime newPromise, DateTime noticeDue, int earlier, int? most, Guid by, DateTime at, Func<Guid> newId)
     {
         if (State is not (DossierState.Accepted or DossierState.InProgress)) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(State));
+        MustRun();
         if (PromisedAt is not { } promised) throw DossierProblems.NoPromise.Because();
         if (string.IsNullOrWhiteSpace(reason)) throw DossierProblems.ReasonNeeded.Because(field: "Reason");
         if (newPromise <= promised || newPromise <= at) throw DossierProblems.NewDateTooEarly.Because(field: "NewDay");

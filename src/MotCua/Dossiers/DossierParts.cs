@@ -84,9 +84,24 @@ public sealed class SupplementRequest
     public Guid By { get; init; }
     public DateTime? AnswerBy { get; init; }
     public DateTime? AnsweredAt { get; private set; }
+    /// <summary>Written by the handling unit after appraisal: it goes to the person through the desk.</summary>
+    public bool AfterAppraisal { get; init; }
+    /// <summary>By when the law wants it back with the person; null where it sets no time. UTC.</summary>
+    public DateTime? ReturnDueAt { get; init; }
+    public DateTime? PassedOnAt { get; private set; }
+    public Guid? PassedOnBy { get; private set; }
     public List<SupplementItem> Items { get; init; } = [];
 
+    /// <summary>Back with the person later than the law wants.</summary>
+    public bool IsReturnedLate(DateTime now) => AfterAppraisal && ReturnDueAt < (PassedOnAt ?? AnsweredAt ?? now);
+
     internal void Answer(DateTime at) => AnsweredAt = at;
+
+    internal void PassOn(Guid by, DateTime at)
+    {
+        if (PassedOnAt is not null) throw RoadProblems.NothingToPassOn.Because();
+        (PassedOnAt, PassedOnBy) = (at, by);
+    }
 }
 
 /// <summary>One paper to bring or to mend.</summary>
@@ -111,7 +126,8 @@ public sealed class Refusal
     [Personal] public string Sentence { get; init; } = "";
 }
 
-public enum StepEnd { Passed, SentBack, Stopped }
+/// <summary><see cref="Moved"/>: the unit was merged and its successor goes on with the step.</summary>
+public enum StepEnd { Passed, SentBack, Stopped, Moved }
 
 /// <summary>A line of the route sheet (Mẫu 05): who held the dossier in which step, from when to when.</summary>
 public sealed class RouteStep
@@ -179,6 +195,13 @@ public sealed class Outcome : IVersioned
     {
         if (SignedAt is not null) throw DossierProblems.AlreadySigned.Because();
         (SignedAt, SignedBy) = (at, by);
+    }
+
+    /// <summary>Of a joint dossier: every agency signed its own; the desk gathers them and nothing is signed again.</summary>
+    public void Gather(OutcomeKind kind, string summary, string numbers, DateOnly day, Guid by, DateTime at)
+    {
+        (Kind, Summary, ProposedBy, ProposedAt) = (kind, summary, by, at);
+        (DocumentNumber, DocumentDate, ReleasedAt, ReleasedBy) = (numbers, day, at, by);
     }
 
     public void Release(string number, DateOnly date, Guid by, DateTime at)

@@ -14,5 +14,8 @@ internal static class DossierPermissions
     public static readonly Permission Deliver = new("dossiers.deliver", "Trả kết quả", Role.DeskOfficer, Role.DeskHead);
     public static readonly Permission ExportNames = new("dossiers.export-names", "Xuất danh sách có tên chủ hồ sơ", Role.DeskHead, Role.DivisionHead, Role.Director);
 
-    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver, ExportNames];
+    public static readonly Permission Follow = new("dossiers.follow-joint", "Theo dõi hồ sơ liên thông: mã, trạng thái, ngày; không có nội dung",
+        Role.DeskOfficer, Role.DeskHead, Role.Specialist, Role.DivisionHead, Role.Director, Role.Inspector);
+
+    public static readonly Permission[] All = [Submit, Receive, Read, Handle, Propose, Sign, Release, Deliver, ExportNames, Follow];
 }

@@ -25,7 +25,7 @@ internal static class DossierQueries
     public static Task<RouteStep> CurrentStepAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
         store.RouteSteps.Where(row => row.DossierId == dossier.Id && row.LeftAt == null).OrderByDescending(row => row.Ordinal).FirstAsync(cancellation);
 
-    /// <summary>The waits for supplements and payments since acceptance, in order, in the office's time.</summary>
+    /// <summary>The waits for supplements and payments, and the pauses of the clock, since acceptance, in order, in the office's time.</summary>
     /// <param name="until">Where an open wait ends now; null leaves it open. UTC.</param>
     public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, DateTime? until, CancellationToken cancellation)
     {
@@ -34,7 +34,9 @@ internal static class DossierQueries
             .Select(row => new { row.At, End = row.AnsweredAt }).ToListAsync(cancellation);
         var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
             .Select(row => new { row.At, End = row.PaidAt }).ToListAsync(cancellation);
-        return [.. supplements.Concat(payments).OrderBy(wait => wait.At)
+        var pauses = await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
+            .Select(row => new { row.At, End = row.ResumedAt }).ToListAsync(cancellation);
+        return [.. supplements.Concat(payments).Concat(pauses).OrderBy(wait => wait.At)
             .Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.At), (wait.End ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
     }
 
@@ -51,6 +53,6 @@ internal static class DossierQueries
             await ofYear.CountAsync(cancellation),
             await ofYear.CountAsync(row => row.FinishedAt != null && row.PromisedAt != null, cancellation),
             await ofYear.CountAsync(row => row.FinishedAt != null && row.PromisedAt != null && row.FinishedAt <= row.FirstPromisedAt, cancellation),
-            await store.Dossiers.AsNoTracking().CountAsync(row => row.State == DossierState.InProgress && row.PromisedAt < now, cancellation));
+            await store.Dossiers.AsNoTracking().CountAsync(row => row.State == DossierState.InProgress && row.PausedAt == null && row.PromisedAt < now, cancellation));
     }
 }

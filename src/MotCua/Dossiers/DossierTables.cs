@@ -106,6 +106,8 @@ internal sealed class DossierTables : IEntityTypeConfiguration<Dossier>, IEntity
         step.Property(row => row.Role).HasConversion<string>();
         step.Property(row => row.End).HasConversion<string>();
         step.HasIndex(row => new { row.DossierId, row.Ordinal }).IsUnique();
+        // Steps that come near their limit.
+        step.HasIndex(row => new { row.LeftAt, row.DueAt });
         // What a desk handed over on a day.
         step.HasIndex(row => row.EnteredAt);
         step.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);

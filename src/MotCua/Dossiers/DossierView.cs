@@ -13,6 +13,12 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
     IReadOnlyList<RouteStep> Steps, IReadOnlyList<SupplementRequest> Supplements, Refusal? Refusal, Outcome? Outcome, Delivery? Delivery,
     IReadOnlyList<HistoryLine> History, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People, OffTheRoad Off)
 {
+    /// <summary>The agencies' children; null where it is not joint or not yet begun.</summary>
+    public JointHandling? Joint { get; init; }
+
+    /// <summary>Papers were asked for as often as the law of today lets them be.</summary>
+    public bool CapReached { get; init; }
+
     public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
     public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
     public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Dossier.VariantKey);
@@ -22,7 +28,7 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
 }
 
 /// <summary>Reads dossiers for showing.</summary>
-internal sealed class DossierView(Store store)
+internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClock clock)
 {
     public Task<KnownBySecret> KnownBySecretAsync(Guid dossierId, CancellationToken cancellation) =>
         store.Dossiers.AsNoTracking().Where(row => row.Id == dossierId)
@@ -42,7 +48,7 @@ internal sealed class DossierView(Store store)
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
         var steps = await store.RouteSteps.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
         var off = await OffTheRoad.ReadAsync(store, id, cancellation);
-        var units = steps.Select(step => step.UnitId).Concat(off.Consultations.Select(asked => asked.UnitId)).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
+        var units = steps.Select(step => step.UnitId).Concat(off.Consultations.Select(asked => asked.UnitId)).Concat(dossier.HolderUnitId is { } holder ? [holder] : Array.Empty<Guid>()).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
         var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Append(dossier.HolderPersonId ?? Guid.Empty).Distinct().ToList();
         return new WholeDossier(dossier, version,
             await store.DossierParties.AsNoTracking().Where(row => row.DossierId == id).ToListAsync(cancellation),
@@ -55,6 +61,10 @@ internal sealed class DossierView(Store store)
             await store.HistoryAsync(id, cancellation),
             await store.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
             await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
-            off);
+            off)
+        {
+            CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
+            Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+        };
     }
 }

@@ -35,6 +35,19 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.give-opinion", "trả lời ý kiến");
         ActNames.Add("dossier.paper-incident", "báo giấy tờ bị mất, hỏng");
         ActNames.Add("dossier.reassign", "giao lại hồ sơ");
+        ActNames.Add("dossier.pass-on-return", "chuyển phiếu yêu cầu bổ sung cho người nộp");
+        ActNames.Add("dossier.allow-supplement", "cho phép yêu cầu bổ sung thêm");
+        ActNames.Add("dossier.make-link", "lập đường dẫn bổ sung dùng một lần");
+        ActNames.Add("dossier.move-unit", "chuyển hồ sơ sang đơn vị kế nhiệm");
+        ActNames.Add("unit.work-moved", "báo đơn vị kế nhiệm về hồ sơ chuyển đến");
+        ActNames.Add("dossier.alarm", "cảnh báo bước sắp hết hạn");
+        ActNames.Add("dossier.mark-verification", "ghi hồ sơ cần xác minh thực tế");
+        ActNames.Add("dossier.pause", "tạm dừng thời hạn");
+        ActNames.Add("dossier.resume", "tiếp tục thời hạn");
+        ActNames.Add("dossier.extend", "gia hạn theo luật");
+        ActNames.Add("dossier.send-child", "chuyển hồ sơ con đến cơ quan liên thông");
+        ActNames.Add("dossier.child-received", "ghi cơ quan liên thông đã nhận");
+        ActNames.Add("dossier.child-result", "ghi kết quả của cơ quan liên thông");
         ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
         ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
         ActNames.Add("absence.end", "kết thúc vắng mặt");
@@ -53,6 +66,7 @@ internal sealed class DossiersRoom : Room
         new("Hồ sơ của tôi", "My dossiers", "/ho-so-cua-toi", 30, DossierPermissions.Submit),
         new("Việc của tôi", "My work", "/viec-cua-toi", 1, DossierPermissions.Read),
         new("Nhận tại quầy", "Counter", "/quay", 2, DossierPermissions.Receive),
+        new("Liên thông", "Joint handling", "/lien-thong", 7, DossierPermissions.Follow),
         new("Sổ, phiếu, báo cáo", "Books and reports", "/so-theo-doi", 6, DossierPermissions.Read),
     ];
 
@@ -100,6 +114,18 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<ConsultUnit>();
         services.AddScoped<ReportIncident>();
         services.AddScoped<Reassign>();
+        services.AddScoped<MarkVerification>();
+        services.AddSingleton<HandOverClock>();
+        services.AddScoped<Kernel.Organisation.IWorkOfUnits, DossiersThatMove>();
+        services.AddRound("merged-units", TimeSpan.FromHours(1), (scope, stopping) => scope.GetRequiredService<Kernel.Organisation.IWorkOfUnits>().MoveAsync(Actor.System, stopping));
+        services.AddScoped<StepAlarms>();
+        services.AddRound("step-alarms", TimeSpan.FromMinutes(5), async (scope, stopping) => { await scope.GetRequiredService<StepAlarms>().RunAsync(stopping); });
+        services.AddScoped<PassOnReturn>();
+        services.AddScoped<SupplyByLink>();
+        services.AddScoped<PauseClock>();
+        services.AddScoped<ExtendLimit>();
+        services.AddScoped<ChildDates>();
+        services.AddScoped<JointActs>();
         services.AddScoped<EnterLate>();
         services.AddScoped<DossierLetters>();
         services.AddScoped<Kernel.Letters.ISigningSource, OutcomesToSign>();
@@ -110,10 +136,12 @@ internal sealed class DossiersRoom : Room
     public override void GuardPages(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Dossiers/Pages/Track");
+        pages.AllowAnonymousToFolder("/Dossiers/Pages/Link");
         pages.AuthorizeFolder("/Dossiers/Pages/Apply", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Own", DossierPermissions.Submit.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Work", DossierPermissions.Read.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Exceptions", DossierPermissions.Read.Code);
+        pages.AuthorizeFolder("/Dossiers/Pages/Joint", DossierPermissions.Follow.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Desk", DossierPermissions.Receive.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Handle", DossierPermissions.Handle.Code);
         pages.AuthorizeFolder("/Dossiers/Pages/Books", DossierPermissions.Read.Code);

@@ -13,11 +13,18 @@ internal static class ExceptionSets
         public DbSet<Apology> Apologies => store.Set<Apology>();
         public DbSet<Consultation> Consultations => store.Set<Consultation>();
         public DbSet<PaperIncident> PaperIncidents => store.Set<PaperIncident>();
+        public DbSet<ClockPause> ClockPauses => store.Set<ClockPause>();
+        public DbSet<SupplementAllowance> SupplementAllowances => store.Set<SupplementAllowance>();
+        public DbSet<SupplementLink> SupplementLinks => store.Set<SupplementLink>();
+        public DbSet<StepAlarm> StepAlarms => store.Set<StepAlarm>();
+        public DbSet<LimitExtension> LimitExtensions => store.Set<LimitExtension>();
     }
 }
 
 internal sealed class ExceptionTables : IEntityTypeConfiguration<Withdrawal>, IEntityTypeConfiguration<Stoppage>, IEntityTypeConfiguration<FeeDemand>,
-    IEntityTypeConfiguration<Apology>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<PaperIncident>
+    IEntityTypeConfiguration<Apology>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<PaperIncident>, IEntityTypeConfiguration<ClockPause>, IEntityTypeConfiguration<LimitExtension>,
+    IEntityTypeConfiguration<SupplementAllowance>, IEntityTypeConfiguration<SupplementLink>,
+    IEntityTypeConfiguration<StepAlarm>
 {
     public void Configure(EntityTypeBuilder<Withdrawal> request)
     {
@@ -62,5 +69,45 @@ internal sealed class ExceptionTables : IEntityTypeConfiguration<Withdrawal>, IE
         incident.Property(row => row.Id).ValueGeneratedNever();
         incident.Property(row => row.Kind).HasConversion<string>();
         DossierTables.Belongs(incident);
+    }
+
+    public void Configure(EntityTypeBuilder<ClockPause> pause)
+    {
+        pause.ToTable("dossiers_clock_pauses");
+        pause.Property(row => row.Id).ValueGeneratedNever();
+        DossierTables.Belongs(pause);
+    }
+
+    public void Configure(EntityTypeBuilder<LimitExtension> extension)
+    {
+        extension.ToTable("dossiers_limit_extensions");
+        extension.Property(row => row.Id).ValueGeneratedNever();
+        extension.Property(row => row.Unit).HasConversion<string>();
+        DossierTables.Belongs(extension);
+    }
+
+    public void Configure(EntityTypeBuilder<SupplementAllowance> allowance)
+    {
+        allowance.ToTable("dossiers_supplement_allowances");
+        allowance.Property(row => row.Id).ValueGeneratedNever();
+        DossierTables.Belongs(allowance);
+    }
+
+    public void Configure(EntityTypeBuilder<SupplementLink> link)
+    {
+        link.ToTable("dossiers_supplement_links");
+        link.Property(row => row.Id).ValueGeneratedNever();
+        link.HasIndex(row => row.SecretHash).IsUnique();
+        DossierTables.Belongs(link);
+        link.HasOne<SupplementRequest>().WithMany().HasForeignKey(row => row.SupplementRequestId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StepAlarm> alarm)
+    {
+        alarm.ToTable("dossiers_step_alarms");
+        alarm.Property(row => row.Id).ValueGeneratedNever();
+        alarm.HasIndex(row => new { row.RouteStepId, row.MinutesBefore }).IsUnique();
+        DossierTables.Belongs(alarm);
+        alarm.HasOne<RouteStep>().WithMany().HasForeignKey(row => row.RouteStepId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,7 +5,7 @@ namespace MotCua.Dossiers;
 
 /// <summary>What every dossier of one procedure and day needs to know: the version in force, the desks, the division.</summary>
 /// <param name="Handling">Null: no division here handles it.</param>
-internal sealed record FilingFact(ProcedureVersion Version, IReadOnlyList<Guid> Desks, Guid? Handling, DateTime ReadAt);
+internal sealed record FilingFact(ProcedureVersion Version, IReadOnlyList<DeskLine> Desks, Guid? Handling, DateTime ReadAt);
 
 /// <summary>
 /// Keeps those facts for a few seconds: they change by the day, not by the second, and a burst of dossiers would read and

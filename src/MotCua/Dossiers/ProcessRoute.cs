@@ -28,7 +28,7 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
         var steps = process?.Steps.Where(step => step.Role is not (Role.DeskOfficer or Role.DeskHead)).ToList();
         if (steps is not { Count: > 0 }) return CommonRoad;
         // Nothing leaves the house without a number and a date: where the process names no clerk, release is its last step all the same.
-        return steps[^1].Role == Role.Clerk ? steps : [.. steps, CommonRoad[^1]];
+        return steps[^1] is { Role: Role.Clerk, When: null } ? steps : [.. steps, CommonRoad[^1]];
     }
 
     /// <summary>The record of entering a step now: which unit, by when.</summary>
@@ -50,6 +50,21 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
             DueAt = DueOf(step, dossier, at),
         };
     }
+
+    /// <summary>The next place on this dossier's own way, forward or back; null where the way ends.</summary>
+    public async Task<int?> NextAsync(Dossier dossier, IReadOnlyList<ProcessStep> steps, int from, int by, CancellationToken cancellation)
+    {
+        if (!steps.Any(step => step.When is not null)) return from + by >= 0 && from + by < steps.Count ? from + by : null;
+        var version = await store.VersionOfAsync(dossier, cancellation);
+        return StepCondition.Next(steps, from, by, StepFacts.Of(version, dossier.Channel, dossier.VariantKey, dossier.NeedsVerification));
+    }
+
+    /// <summary>A joint dossier stays with its desk while the agencies work: one step, as long as the whole.</summary>
+    public RouteStep EnterJoint(Dossier dossier, DateTime at) => new()
+    {
+        Id = clock.NewId(), DossierId = dossier.Id, Ordinal = 1, Index = 0, Name = "Giải quyết liên thông", Role = Role.DeskOfficer,
+        UnitId = dossier.DeskUnitId, EnteredAt = at, DueAt = dossier.PromisedAt,
+    };
 
     /// <summary>A step ends after its own working hours, and never after the promise itself.</summary>
     private DateTime? DueOf(ProcessStep step, Dossier dossier, DateTime at)

@@ -52,14 +52,18 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
 
     /// <summary>The promise after a payment was waited for: moved by the wait. Null where nothing was promised.</summary>
     /// <param name="waits">Every wait since the clock began, the one that ends now among them.</param>
-    public Promise? AfterPayment(Dossier dossier, IReadOnlyList<Pause> waits, DateTime paidAt)
+    public Promise? AfterPayment(Dossier dossier, IReadOnlyList<Pause> waits, DateTime paidAt) =>
+        AfterWait(dossier, waits, law.Rule("payment-clock", DateOnly.FromDateTime(OfficeClock.ToOffice(paidAt))).Id);
+
+    /// <summary>The promise moved by a wait of any ground. Null where nothing was promised.</summary>
+    /// <param name="lawRow">The row that lets the clock stand still.</param>
+    public Promise? AfterWait(Dossier dossier, IReadOnlyList<Pause> waits, string lawRow)
     {
         if (dossier.PromisedAt is null) return null;
-        var row = law.Rule("payment-clock", DateOnly.FromDateTime(OfficeClock.ToOffice(paidAt)));
         var limit = new TimeLimit(dossier.LimitAmount, dossier.LimitUnit);
         return Deadline.Of(calendars.Of(), OfficeClock.ToOffice(dossier.CompleteAt), limit, dossier.CountRule, Since(waits, OfficeClock.ToOffice(dossier.CompleteAt)), SupplementTreatment.Shift) is not { } due ? null
             : new Promise(dossier.CompleteAt, OfficeClock.ToUtc(due.Due), OfficeClock.ToUtc(due.LawEndsAt), limit, dossier.CountRule,
-                [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(row.Id).Distinct()]);
+                [.. dossier.LawRows.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(lawRow).Distinct()]);
     }
 
     /// <summary>Dossiers with the same key are explained in the same words; a changed calendar changes every key.</summary>
@@ -105,12 +109,12 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
         var start = OfficeClock.ToOffice(facts.CompleteAt);
         var explained = Deadline.Explain(calendar, start, facts.Limit, facts.CountRule, facts.IsShifted ? Ended(Since(waits, start)) : [], SupplementTreatment.Shift,
             law: RowsOf(facts)) ?? throw new InvalidOperationException("Nothing is promised, so nothing moves.");
-        var kept = facts.LawRows.Split(',').Where(row => row == Rows.SupplementShift || row == PromiseFacts.PaymentWait || law.ById(row)?.Rule == SupplementRule);
+        var kept = facts.LawRows.Split(',').Where(row => row == Rows.SupplementShift || PromiseFacts.IsWait(row) || law.ById(row)?.Rule == SupplementRule);
         return new Promise(facts.CompleteAt, OfficeClock.ToUtc(explained.Date.Due), OfficeClock.ToUtc(explained.Date.LawEndsAt), facts.Limit, facts.CountRule, [.. explained.LawRows.Union(kept)]);
     }
 
-    /// <summary>A wait for a payment alone is told by its own row.</summary>
-    private static CountLaw RowsOf(PromiseFacts facts) => facts.IsMovedBySupplement || !facts.IsShifted ? Rows : Rows with { SupplementShift = PromiseFacts.PaymentWait };
+    /// <summary>A wait for a payment or on another ground alone is told by its own row.</summary>
+    private static CountLaw RowsOf(PromiseFacts facts) => facts.IsMovedBySupplement || !facts.IsShifted ? Rows : Rows with { SupplementShift = facts.LawRows.Split(',').First(PromiseFacts.IsWait) };
 
     /// <summary>What was waited before a count that began anew has no part in it.</summary>
     private static Pause[] Since(IEnumerable<Pause> waits, DateTime start) => [.. waits.Where(wait => wait.From >= start)];
@@ -127,7 +131,9 @@ public sealed record PromiseFacts(DateTime CompleteAt, DateTime? PromisedAt, Tim
     internal const string PaymentWait = "payment-wait";
 
     /// <summary>A wait moved the date.</summary>
-    public bool IsShifted => IsMovedBySupplement || LawRows.Split(',').Contains(PaymentWait);
+    public bool IsShifted => IsMovedBySupplement || LawRows.Split(',').Any(IsWait);
+
+    internal static bool IsWait(string lawRow) => lawRow == PaymentWait || lawRow.StartsWith(ClockPause.RowPrefix, StringComparison.Ordinal);
 
     internal bool IsMovedBySupplement => LawRows.Split(',').Contains(CountLaw.Default.SupplementShift);
 

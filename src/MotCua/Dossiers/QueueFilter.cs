@@ -119,8 +119,8 @@ internal static class QueueFilters
         var (now, day, soon, running) = (moments.Now, moments.EndOfDay, moments.EndOfSoon, QueueFilter.Running);
         return danger switch
         {
-            Danger.Late => row => running.Contains(row.State) && row.PromisedAt < now,
-            Danger.Today => row => running.Contains(row.State) && row.PromisedAt >= now && row.PromisedAt < day,
+            Danger.Late => row => row.PausedAt == null && running.Contains(row.State) && row.PromisedAt < now,
+            Danger.Today => row => row.PausedAt == null && running.Contains(row.State) && row.PromisedAt >= now && row.PromisedAt < day,
             Danger.Soon => row => running.Contains(row.State) && row.PromisedAt >= day && row.PromisedAt < soon,
             Danger.InTime => row => running.Contains(row.State) && row.PromisedAt >= soon,
             _ => row => !running.Contains(row.State) || row.PromisedAt == null,

@@ -19,6 +19,9 @@ internal static class QueueScopes
     {
         foreach (var desk in Units(actor, Role.DeskOfficer, Role.DeskHead))
             yield return new QueueScope([row => row.DeskUnitId == desk], [DossierState.Registered, DossierState.Accepted, DossierState.Finished]);
+        // A joint dossier stays with its desk while the agencies work.
+        foreach (var desk in Units(actor, Role.DeskOfficer))
+            yield return new QueueScope([row => row.HolderUnitId == desk && row.StepRole == Role.DeskOfficer], [DossierState.InProgress]);
         var (person, instead) = (actor.PersonId, actor.StandsInFor.ToArray());
         Expression<Func<Dossier, bool>> forMe = row => row.HolderPersonId == null || row.HolderPersonId == person || instead.Contains(row.HolderPersonId.Value);
         foreach (var role in new[] { Role.Specialist, Role.DivisionHead })
@@ -33,7 +36,7 @@ internal static class QueueScopes
     {
         if (DossierAccess.SeesAll(actor))
         {
-            yield return new QueueScope([]);
+            yield return actor.Kind == ActorKind.System ? new QueueScope([]) : new QueueScope([DossierAccess.OfAgency(actor)]);
             yield break;
         }
         var desks = Units(actor, Role.DeskOfficer, Role.DeskHead);

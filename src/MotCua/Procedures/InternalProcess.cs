@@ -4,7 +4,8 @@ namespace MotCua.Procedures;
 
 /// <summary>One step: who, and how many working hours of the office.</summary>
 /// <param name="UnitId">Null: the procedure's own division, or for director and clerk whoever holds that role.</param>
-public sealed record ProcessStep(string Key, string Name, Role Role, Guid? UnitId, decimal Hours);
+/// <param name="When">A <see cref="StepCondition"/>: the step is left out of the way of a dossier for which it does not hold; null: always.</param>
+public sealed record ProcessStep(string Key, string Name, Role Role, Guid? UnitId, decimal Hours, string? When = null);
 
 /// <summary>Quy trình nội bộ of one version. An edited process is another one with the next number; it is tried before it holds.</summary>
 public sealed class InternalProcess : IVersioned
@@ -20,7 +21,8 @@ public sealed class InternalProcess : IVersioned
     public DateTime? TriedAt { get; set; }
     public int Version { get; set; }
 
-    public decimal Hours => Steps.Sum(step => step.Hours);
+    /// <summary>Of the longest way.</summary>
+    public decimal Hours => LongestWay(Steps);
 
     public void Edit(IReadOnlyList<ProcessStep> steps, decimal? limitHours)
     {
@@ -47,9 +49,14 @@ public sealed class InternalProcess : IVersioned
             if (string.IsNullOrWhiteSpace(step.Name)) throw ProcedureProblems.ProcessStepInvalid.Because("Có bước chưa ghi tên việc. Mời nhập tên cho từng bước.", "Steps");
             if (step.Hours is <= 0 or > 10_000) throw ProcedureProblems.ProcessStepInvalid.Because($"Bước “{step.Name}” chưa có số giờ. Mời nhập số giờ lớn hơn 0.", "Steps");
         }
-        var sum = steps.Sum(step => step.Hours);
+        if (steps.FirstOrDefault(step => !StepCondition.IsKnown(step.When)) is { } odd) throw ProcedureProblems.ProcessStepInvalid.Because($"Điều kiện của bước “{odd.Name}” chưa đúng. Mời chọn trong danh sách.", "Steps");
+        if (StepCondition.Ways(steps).Any(way => !way.Any(step => step.Role is not (Role.DeskOfficer or Role.DeskHead))))
+            throw ProcedureProblems.ProcessStepInvalid.Because("Có trường hợp không còn bước xử lý nào. Mời để ít nhất một bước xử lý ở mọi trường hợp.", "Steps");
+        var sum = LongestWay(steps);
         if (limitHours is { } limit && sum > limit)
             throw ProcedureProblems.ProcessTooLong.Because(
                 $"Tổng thời gian các bước là {Terms.Number(sum)} giờ làm việc, vượt thời hạn {Terms.Number(limit)} giờ làm việc của thủ tục. Mời giảm {Terms.Number(sum - limit)} giờ.", "Steps");
     }
+
+    private static decimal LongestWay(IReadOnlyList<ProcessStep> steps) => StepCondition.Ways(steps).Max(way => way.Sum(step => step.Hours));
 }

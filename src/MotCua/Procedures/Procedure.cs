@@ -111,6 +111,7 @@ public sealed class ProcedureVersion : IVersioned
     public void Rewrite(string name, ProcedureContent content)
     {
         if (State != VersionState.Draft) throw ProcedureProblems.NotADraft.Because();
+        content.Joint?.Check();
         (Name, Content, ContentHash) = (name, content, ContentJson.Hash(content));
         Summarise();
     }

@@ -69,6 +69,10 @@ public sealed record ProcedureContent
     public string? Note { get; init; }
     /// <summary>Procedures done in one go with it, by code.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
+    /// <summary>The agencies that do it together and their order; null: one agency does it.</summary>
+    public JointPlan? Joint { get; init; }
+    /// <summary>When and by how much the sector's law lets the limit be extended; none: it may not be.</summary>
+    public IReadOnlyList<ExtensionRule>? Extensions { get; init; }
     /// <summary>What each field rests on: <c>limit</c>, <c>fees</c>, <c>papers</c>, … → confirmed or not, and the source.</summary>
     public IReadOnlyDictionary<string, FieldProvenance> Provenance { get; init; } = new Dictionary<string, FieldProvenance>();
     /// <summary>The national records exactly as they came: <c>catalogue</c>, <c>detail</c>; every field, known here or not.</summary>

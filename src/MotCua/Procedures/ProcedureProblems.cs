@@ -39,4 +39,6 @@ public static class ProcedureProblems
         "Thủ tục này đang có một hồ sơ công bố chưa xong. Mời hoàn thành hồ sơ đó trước.", "A publication file of this procedure is still open.");
     public static readonly Problem TermsInvalid = new(2014, 400,
         "Thời hạn riêng của cơ quan chưa đúng. Mời nhập số, đơn vị và quyết định.", "The local limit is not valid.");
+    public static readonly Problem JointPlanInvalid = new(2040, 400,
+        "Trình tự liên thông chưa đúng. Mời xem lại các chặng.", "The order of the joint handling is not valid.");
 }

@@ -25,7 +25,9 @@ public sealed partial class HouseTests
         ["src/MotCua/Dossiers/Acts/SubmitDossier.cs"] = ["dossier.submit"],
         // The two ends that acts off the plain road share.
         ["src/MotCua/Dossiers/Acts/OnDossier.cs"] = ["dossier.ask-withdrawal", "dossier.answer-withdrawal", "dossier.stop", "dossier.demand-fee", "dossier.take-fee", "dossier.report-lateness",
-            "dossier.allow-lateness", "dossier.postpone", "dossier.consult", "dossier.give-opinion", "dossier.paper-incident", "dossier.reassign"],
+            "dossier.allow-lateness", "dossier.postpone", "dossier.consult", "dossier.give-opinion", "dossier.paper-incident", "dossier.reassign",
+            "dossier.make-link", "dossier.mark-verification", "dossier.pause", "dossier.resume", "dossier.extend", "dossier.pass-on-return", "dossier.allow-supplement",
+            "dossier.send-child", "dossier.child-received", "dossier.child-result"],
         // The page says which of its own means of signing in somebody changed.
         ["src/MotCua/Kernel/People/Acts/OwnSignIn.cs"] = ["account.two-steps", "account.two-steps-off", "account.passkey", "account.passkey-remove"],
     };

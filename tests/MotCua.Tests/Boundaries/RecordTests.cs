@@ -84,7 +84,7 @@ public sealed class RecordTests
         .Replace("{code}", scene.Code, StringComparison.Ordinal)
         .Replace("{paperId:guid}", scene.PaperId.ToString(), StringComparison.Ordinal)
         .Replace("{signatureId:guid}", scene.SignatureId.ToString(), StringComparison.Ordinal)
-        .Replace("{form}", "kiem-soat", StringComparison.Ordinal).Replace("{id:guid}", scene.OpinionId.ToString(), StringComparison.Ordinal) + (route.Handler is null ? "" : $"?handler={route.Handler}");
+        .Replace("{form}", "kiem-soat", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:guid}", scene.OpinionId.ToString(), StringComparison.Ordinal) + (route.Handler is null ? "" : $"?handler={route.Handler}");
 
     private static async Task<string> TryAsync(HttpClient browser, string address)
     {

@@ -14,7 +14,7 @@ internal static class TestCatalogue
     public const string Code = "9.000001";
 
     public static async Task AddProcedureAsync(this TestOffice office, string code = Code, int? days = 5, IReadOnlyList<ProcedureVariant>? variants = null,
-        SupplementTreatment? afterSupplement = null, ProcedureSource source = ProcedureSource.Local, bool handledHere = true) =>
+        SupplementTreatment? afterSupplement = null, ProcedureSource source = ProcedureSource.Local, bool handledHere = true, JointPlan? joint = null, IReadOnlyList<ExtensionRule>? extensions = null) =>
         await office.WithAsync<Store>(async store =>
         {
             var division = await store.Set<MotCua.Kernel.Organisation.OrgUnit>().Where(unit => unit.Code == "thu-phong").Select(unit => (Guid?)unit.Id).SingleOrDefaultAsync();
@@ -24,6 +24,8 @@ internal static class TestCatalogue
             {
                 Variants = variants ?? [new ProcedureVariant("v1", "", [new("don", "Đơn đề nghị", 1, 0, null, null, null, null, null), new("giay-kham", "Giấy khám sức khỏe", 1, 0, null, null, null, null, null)])],
                 AfterSupplement = afterSupplement,
+                Joint = joint,
+                Extensions = extensions,
                 Channels = [.. Enum.GetValues<Channel>().Select(channel => new ChannelTerms(channel, days is { } amount ? new TermLimit(amount, LimitUnit.WorkingDay, false) : null, null, [], true))],
             };
             if (known is null) store.Procedures.Add(procedure);

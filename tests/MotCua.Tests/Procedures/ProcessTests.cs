@@ -64,7 +64,7 @@ public sealed class ProcessTests
         {
             Assert.Equal(75, await store.Procedures.CountAsync());
             var versions = await store.ProcedureVersions.ToListAsync();
-            Assert.Equal(121, versions.Count);
+            Assert.Equal(122, versions.Count);
             Assert.Contains(versions, version => !version.Content.IsConfirmed("fee"));
             var processes = await store.InternalProcesses.ToDictionaryAsync(row => row.VersionId);
             foreach (var version in versions)

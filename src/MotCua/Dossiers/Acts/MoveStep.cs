@@ -18,12 +18,13 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
         var dossier = await store.SeenDossierAsync(code, actor, cancellation);
         if (await acts.WasDoneAsync(actor, by > 0 ? "dossier.forward" : "dossier.send-back", key, cancellation)) return dossier;
         actor.MustHold(dossier);
+        if (dossier.StepRole == Role.DeskOfficer) throw RoadProblems.JointMovesByLegs.Because();
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
+        dossier.MustBeInProgress();
         var steps = await route.OfAsync(dossier, cancellation);
         var current = await store.CurrentStepAsync(dossier, cancellation);
-        var index = current.Index + by;
-        if (index < 0) throw DossierProblems.NoNextStep.Because("Đây là bước đầu của quy trình, không có bước trước để trả lại.");
-        if (index >= steps.Count) throw DossierProblems.NoNextStep.Because();
+        if (await route.NextAsync(dossier, steps, current.Index, by, cancellation) is not { } index)
+            throw DossierProblems.NoNextStep.Because(by < 0 ? "Đây là bước đầu của quy trình, không có bước trước để trả lại." : null);
         if (by > 0 && IsAppraised(steps, current.Index)) await OutcomeMustBeReadyAsync(dossier, steps[current.Index], cancellation);
 
         // What was signed goes back unsigned: it is to be read again before it is signed again.

@@ -43,9 +43,9 @@ internal sealed class SignOutcome(Store store, ActLog acts, OfficeClock clock, P
 
         var steps = await route.OfAsync(dossier, cancellation);
         var current = await store.CurrentStepAsync(dossier, cancellation);
-        if (current.Index + 1 < steps.Count)
+        if (await route.NextAsync(dossier, steps, current.Index, +1, cancellation) is { } index)
         {
-            var next = await route.EnterAsync(dossier, steps, current.Index + 1, current.Ordinal + 1, when, null, cancellation);
+            var next = await route.EnterAsync(dossier, steps, index, current.Ordinal + 1, when, null, cancellation);
             store.RouteSteps.Add(dossier.Move(current, next, by, when, null));
         }
         await acts.CommitAsync(new Doing("dossier.sign", actor, "dossier", dossier.Id)

@@ -6,16 +6,20 @@ namespace MotCua.Dossiers.Acts;
 /// <summary>Turns what was uploaded or handed over into a submitted paper of the dossier.</summary>
 internal static class PaperDesk
 {
-    public static async Task<SubmittedPaper> TakeAsync(FileDesk files, OfficeClock clock, Actor actor, Guid dossierId, ProcedureVariant variant,
+    public static Task<SubmittedPaper> TakeAsync(FileDesk files, OfficeClock clock, Actor actor, Guid dossierId, ProcedureVariant variant,
+        PaperInput input, int round, DateTime at, CancellationToken cancellation) =>
+        TakeAsync(files, clock, Uploader.Of(actor), dossierId, variant, input, round, at, cancellation);
+
+    public static async Task<SubmittedPaper> TakeAsync(FileDesk files, OfficeClock clock, Uploader uploader, Guid dossierId, ProcedureVariant variant,
         PaperInput input, int round, DateTime at, CancellationToken cancellation)
     {
         var required = input.RequiredPaper is { Length: > 0 } key
             ? variant.Papers.FirstOrDefault(paper => paper.Key == key) ?? throw DossierProblems.UnknownPaper.Because()
             : null;
         (string FileName, StoredFile File)? received = input.UploadId is { } uploadId
-            ? await files.TakeAsync(uploadId, Uploader.Of(actor), cancellation)
+            ? await files.TakeAsync(uploadId, uploader, cancellation)
             : null;
-        if (input.Held is { } held) return held.As(clock.NewId(), dossierId, required, round, actor, at);
+        if (input.Held is { } held) return held.As(clock.NewId(), dossierId, required, round, uploader.Actor, at);
         return new SubmittedPaper
         {
             Id = clock.NewId(),

@@ -36,3 +36,18 @@ internal sealed class Reassign(OnDossier on)
         if (!May(actor, dossier)) throw DossierProblems.NotYourStep.Because();
     }
 }
+
+/// <summary>Cần xác minh thực tế: whoever appraises it says so, and the process goes the way that is laid down for it.</summary>
+internal sealed class MarkVerification(OnDossier on)
+{
+    private const string Kind = "dossier.mark-verification";
+
+    public async Task<Dossier> RunAsync(Actor actor, string code, Sent sent, CancellationToken cancellation)
+    {
+        var (dossier, done) = await on.OpenAsync(actor, Kind, code, sent, dossier => actor.MustHold(dossier, Role.Specialist, Role.DivisionHead), cancellation);
+        if (done) return dossier;
+        dossier.MarkVerification(!dossier.NeedsVerification);
+        await on.CommitAsync(actor, Kind, dossier, sent, cancellation, dossier.HolderUnitId, told: []);
+        return dossier;
+    }
+}

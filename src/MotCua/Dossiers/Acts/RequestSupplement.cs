@@ -13,7 +13,7 @@ public sealed record SupplementInput(string? RequiredPaper, string? PaperName, s
 /// Yêu cầu bổ sung (Mẫu 02): everything at once. A paper that is there may be asked for again only with a reason that says
 /// what is wrong with it, never as missing; one that the procedure does not list, never at all. How often, the law of the day says.
 /// </summary>
-internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, Papers.HeldPapers held)
+internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, HandOverClock clocks, Papers.HeldPapers held)
 {
     /// <summary>The reason code of law/codes/supplement-reasons.json that means: it is not there.</summary>
     public const string Missing = "missing";
@@ -27,14 +27,14 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
         else actor.MustHold(dossier);
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
         var when = at ?? clock.UtcNow;
-        MustNotExceed(dossier, when);
+        await MustNotExceedAsync(dossier, when, cancellation);
 
         var variant = (await store.VersionOfAsync(dossier, cancellation)).Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey);
         var there = await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == dossier.Id).ToListAsync(cancellation);
         var items = inputs.Select(input => Item(input, variant, there)).ToList();
         await held.MustNotBeAskedAgainAsync(dossier, variant, items.Where(item => item.ReasonCode == Missing), cancellation);
 
-        var request = dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId);
+        var request = dossier.AskForSupplement(actor.AccountId ?? Guid.Empty, when, items, null, clock.NewId, dossier.AcceptedAt is { } accepted ? clocks.ReturnBy(accepted)?.DueAt : null);
         store.SupplementRequests.Add(request);
         await acts.CommitAsync(new Doing("dossier.ask-supplement", actor, "dossier", dossier.Id)
         {
@@ -43,16 +43,18 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
             Reason = string.Join('\n', items.Select(item => $"{item.PaperName}: {item.Sentence}")),
             Key = key,
             Letters = [DossierLetters.Slip("PYC", request.Id, dossier, "Yêu cầu bổ sung, hoàn thiện hồ sơ", actor)],
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+            Outbox = request.AfterAppraisal && at is null ? await PassOnReturn.TellDeskAsync(store, clock, dossier, cancellation) : await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;
     }
 
-    private void MustNotExceed(Dossier dossier, DateTime at)
+    private async Task MustNotExceedAsync(Dossier dossier, DateTime at, CancellationToken cancellation)
     {
-        var cap = law.Rule("supplement-cap-trips", DateOnly.FromDateTime(OfficeClock.ToOffice(at)));
-        if (cap.Number is { } most && dossier.SupplementRounds >= most)
-            throw DossierProblems.TooManySupplements.Because($"Hồ sơ đã được yêu cầu bổ sung {dossier.SupplementRounds} lần; quy định không quá {most} lần ({cap.Article}). Mời giải quyết trên giấy tờ đã có, hoặc từ chối kèm lý do.");
+        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var allowed = await store.SupplementAllowances.CountAsync(row => row.DossierId == dossier.Id, cancellation);
+        if (!SupplementCap.IsReached(law, dossier.SupplementRounds, allowed, day)) return;
+        var cap = SupplementCap.Cap(law, day);
+        throw DossierProblems.TooManySupplements.Because($"Hồ sơ đã được yêu cầu bổ sung {dossier.SupplementRounds} lần; quy định không quá {cap.Number} lần ({cap.Article}). Mời giải quyết trên giấy tờ đã có, từ chối kèm lý do, hoặc xin người đứng đầu cho phép yêu cầu thêm.");
     }
 
     private SupplementItem Item(SupplementInput input, ProcedureVariant? variant, List<SubmittedPaper> there)

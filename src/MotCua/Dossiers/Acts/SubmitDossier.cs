@@ -56,7 +56,8 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         if (submission.Channel == Channel.Online) await here.MustAsync(version, day, cancellation);
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
-        var (desk, handling) = DossierUnits.For(fact, actor);
+        var place = DossierUnits.For(fact, actor);
+        var agency = place.Agency?.Identifier ?? installation.AgencyIdentifier;
 
         var id = clock.NewId();
         List<SubmittedPaper> papers;
@@ -74,7 +75,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         Dossier? dossier = null;
         void File(string code)
         {
-            dossier = New(id, code, submission, version, variant, desk, handling, at);
+            dossier = New(id, code, submission, version, variant, place, at);
             dossier.Register(actor.AccountId ?? Guid.Empty, at, clock.NewId);
             store.Dossiers.Add(dossier);
             store.DossierParties.AddRange(Parties(id, submission));
@@ -92,8 +93,8 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             Inside = async inner =>
             {
                 await days.SpendAsync(actor, inner);
-                var number = await store.Dialect.NextNumberAsync(store, DossierCode.Series(installation.AgencyIdentifier, day), inner);
-                File(DossierCode.Make(installation.CodePatternOn(day), installation.AgencyIdentifier, day, number));
+                var number = await store.Dialect.NextNumberAsync(store, DossierCode.Series(agency, day), inner);
+                File(DossierCode.Make(installation.CodePatternOn(day), agency, day, number));
             },
             Answer = () => dossier!.Code,
         }, cancellation);
@@ -109,7 +110,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         return new Filed(dossier, papers, await secrets.OfAsync(dossier.Code, cancellation), true);
     }
 
-    private static Dossier New(Guid id, string code, Submission submission, ProcedureVersion version, ProcedureVariant variant, Guid desk, Guid handling, DateTime at) => new()
+    private static Dossier New(Guid id, string code, Submission submission, ProcedureVersion version, ProcedureVariant variant, FilingPlace place, DateTime at) => new()
     {
         Id = id,
         Code = code,
@@ -119,8 +120,9 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         VariantKey = variant.Key,
         Channel = submission.Channel,
         RegisteredAt = at,
-        DeskUnitId = desk,
-        HandlingUnitId = handling,
+        DeskUnitId = place.Desk,
+        HandlingUnitId = place.Handling,
+        AgencyUnitId = place.Agency?.Id,
         OwnerName = (submission.Owner ?? submission.Submitter).Name.Trim(),
     };
 

@@ -12,8 +12,9 @@ namespace MotCua.Dossiers.Acts;
 internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, FileDesk files, PromiseMaker promises, ProcessRoute route)
 {
     /// <param name="dossier">Tracked, and already known to be the actor's to supply.</param>
+    /// <param name="uploader">Whose uploads they are, where that is not the actor.</param>
     public async Task<IReadOnlyList<SubmittedPaper>> RunAsync(Actor actor, Dossier dossier, IReadOnlyList<PaperInput> inputs, int? seenVersion, string? key,
-        CancellationToken cancellation, DateTime? at = null)
+        CancellationToken cancellation, DateTime? at = null, Uploader? uploader = null)
     {
         if (await acts.WasDoneAsync(actor, "dossier.supply", key, cancellation)) return [];
         await acts.ExpectAsync("dossier", dossier.Id, dossier, seenVersion, cancellation);
@@ -26,7 +27,7 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
         var when = at ?? clock.UtcNow;
         var papers = new List<SubmittedPaper>(inputs.Count);
         foreach (var input in inputs)
-            papers.Add(await PaperDesk.TakeAsync(files, clock, actor, dossier.Id, variant, input, request.Round, when, cancellation));
+            papers.Add(await PaperDesk.TakeAsync(files, clock, uploader ?? Uploader.Of(actor), dossier.Id, variant, input, request.Round, when, cancellation));
 
         // Before acceptance there is no promise yet: the count begins with what completed the dossier.
         var promise = dossier.AcceptedAt is null ? null : promises.AfterSupplement(version, dossier, await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, when, cancellation), when);

@@ -95,6 +95,13 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
         var paper = version.Content.Variants.FirstOrDefault(variant => variant.Key == dossier.VariantKey)?.Papers is [var first, ..] ? first : null;
         if (paper is null) return at;
         await Get<RequestSupplement>().RunAsync(asking, dossier.Code, [new SupplementInput(paper.Key, null, "unreadable", "Bản nộp mờ, không đọc được số và ngày cấp. Mời nộp lại bản rõ.")], null, null, cancellation, at);
+        if (dossier.StepRole is not null)
+        {
+            var passed = Next(at, 20);
+            if (passed >= until) return null;
+            await Get<PassOnReturn>().RunAsync(cast.Of(Role.DeskOfficer, dossier.DeskUnitId, random), dossier.Code, new Sent(At: passed), cancellation);
+            at = passed;
+        }
         var supplied = Next(at, Spread(1200, 0.9));
         if (supplied >= until) return null;
         var receiving = cast.Of(Role.DeskOfficer, dossier.DeskUnitId, random);

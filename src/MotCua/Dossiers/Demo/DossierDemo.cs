@@ -25,7 +25,8 @@ internal sealed class DossierDemo(IServiceProvider services, Store store, Office
         // The hour that has begun, not the second: the same year however long loading took to get here.
         var until = clock.Now.Date.AddHours(clock.Now.Hour);
         var year = new DemoYear(calendars.Of(), until, random);
-        var arrivals = year.Arrivals(count);
+        var joint = Math.Max(4, count / 100);
+        var arrivals = year.Arrivals(Math.Max(1, count - joint));
         for (var from = 0; from < arrivals.Count; from += Together)
         {
             // A fresh scope for each handful: a context that remembers a whole year grows slow.
@@ -46,6 +47,7 @@ internal sealed class DossierDemo(IServiceProvider services, Store store, Office
             }, cancellation);
             progress.Report(("Hồ sơ trình diễn", Math.Min(1, (from + Together) / (double)arrivals.Count)));
         }
+        await new JointDemo(services, cast, year, random, OfficeClock.ToUtc(until)).LoadAsync(joint, cancellation);
     }
 
     /// <summary>Codes with the span in which one of their versions is in force; those people need often stand more than once.</summary>
@@ -53,7 +55,9 @@ internal sealed class DossierDemo(IServiceProvider services, Store store, Office
     {
         var rows = await store.ProcedureVersions.AsNoTracking()
             .Where(row => row.Source == ProcedureSource.Demonstration)
-            .Select(row => new { row.Code, row.ValidFrom, row.ValidTo }).ToListAsync(cancellation);
+            .Select(row => new { row.Code, row.ValidFrom, row.ValidTo, row.Content }).ToListAsync(cancellation);
+        // What agencies do jointly is received by a commune, not at the department's desk.
+        rows.RemoveAll(row => row.Content.Joint is not null);
         var often = rows.Select(row => row.Code).Distinct().OrderBy(code => code, StringComparer.Ordinal).Where((_, index) => index % 5 == 0).ToHashSet();
         return [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).ThenBy(row => row.ValidFrom)
             .SelectMany(row => Enumerable.Repeat((row.Code, row.ValidFrom, row.ValidTo), often.Contains(row.Code) ? 5 : 1))];

@@ -15,7 +15,12 @@ public static class DayWords
         DayReason.CalendarDay => $"{Counted(day, "Ngày")}, tính liên tục{Named(day)}{Extended(day)}",
         DayReason.MovedToWorkingDay => "Ngày cuối rơi vào ngày nghỉ nên chuyển đến ngày làm việc này",
         DayReason.OutsideHours => "Ngoài giờ làm việc, chưa tính",
-        DayReason.Paused => "Tạm dừng: chờ bổ sung",
+        DayReason.Paused => day.LawRow switch
+        {
+            "payment-wait" => "Tạm dừng: chờ nộp phí, lệ phí",
+            { } row when row.StartsWith("pause-", StringComparison.Ordinal) => "Tạm dừng thời hạn theo căn cứ bên",
+            _ => "Tạm dừng: chờ bổ sung",
+        },
         DayReason.EndsAfterPause => "Thời hạn hết khi đang chờ bổ sung nên kết thúc vào ngày này",
         DayReason.Discarded => "Trước khi bổ sung: không tính, vì thời hạn tính lại từ đầu",
         DayReason.Restarted => "Ngày bổ sung đủ: thời hạn tính lại từ đầu, bắt đầu từ ngày tiếp theo",

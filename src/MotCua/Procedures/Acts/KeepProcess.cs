@@ -33,11 +33,11 @@ internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, O
     }
 
     /// <summary>Walks a sandbox dossier; only a walk that passed is recorded.</summary>
-    public async Task<ProcessTrial> TryAsync(Guid id, int seenVersion, DateTime start, Actor by, string key, CancellationToken cancellation)
+    public async Task<ProcessTrial> TryAsync(Guid id, int seenVersion, DateTime start, StepFacts? facts, Actor by, string key, CancellationToken cancellation)
     {
         var (process, version) = await FindAsync(id, seenVersion, cancellation);
         if (process.InForceFrom is not null) throw ProcedureProblems.ProcessInForce.Because();
-        var trial = await WalkAsync(process, version, start, cancellation);
+        var trial = await WalkAsync(process, version, start, facts, cancellation);
         if (!trial.Passed || await acts.WasDoneAsync(by, "process.try", key, cancellation)) return trial;
         process.TriedAt = clock.UtcNow;
         await acts.CommitAsync(new Doing("process.try", by, "process", id) { Key = key }, cancellation);
@@ -58,14 +58,21 @@ internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, O
     public static TermLimit? LimitOf(ProcedureVersion version) =>
         version.PromisedLimit(Channel.Direct) is { } limit ? new TermLimit(limit.Amount, limit.Unit, false) : null;
 
-    public async Task<ProcessTrial> WalkAsync(InternalProcess process, ProcedureVersion version, DateTime start, CancellationToken cancellation)
+    /// <summary>Every way is walked; the chosen one is shown, or the first that does not pass.</summary>
+    public async Task<ProcessTrial> WalkAsync(InternalProcess process, ProcedureVersion version, DateTime start, StepFacts? facts, CancellationToken cancellation)
     {
         var today = clock.Today;
         var owner = await store.Procedures.Where(row => row.Id == version.ProcedureId).Select(row => row.OwnerUnitId).SingleAsync(cancellation);
         var held = await store.RoleHoldings.AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To >= today))
             .Select(row => new { row.Role, row.UnitId, row.PersonId }).ToListAsync(cancellation);
         var names = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
-        return ProcessTrial.Walk(calendars.Of(), start, version.PromisedLimit(Channel.Direct), process.Steps, step =>
+        ProcessTrial Walk(IReadOnlyList<ProcessStep> way) => ProcessTrial.Walk(calendars.Of(), start, version.PromisedLimit(Channel.Direct), way, WhoOf);
+        var chosen = Walk([.. process.Steps.Where(step => facts is null || StepCondition.Holds(step.When, facts))]);
+        if (!process.Steps.Any(step => step.When is not null)) return chosen;
+        if (facts is null) chosen = Walk([.. StepCondition.Ways(process.Steps).MaxBy(way => way.Sum(step => step.Hours))!]);
+        return chosen.Passed && StepCondition.Ways(process.Steps).Select(Walk).FirstOrDefault(trial => !trial.Passed) is { } failed ? failed : chosen;
+
+        (string Unit, int People) WhoOf(ProcessStep step)
         {
             var roles = step.Role == Role.DeskOfficer ? [Role.DeskOfficer, Role.DeskHead] : new[] { step.Role };
             // Without a unit of its own a step belongs to the procedure's division; desk, director and clerk are wherever somebody is.
@@ -75,7 +82,7 @@ internal sealed class KeepProcess(Store store, ActLog acts, OfficeClock clock, O
                 : step.Role is Role.Specialist or Role.DivisionHead ? "chưa giao cho phòng nào" : people.Count > 0 ? names.GetValueOrDefault(people[0].UnitId, "") : "";
             if (unit is null && step.Role is Role.Specialist or Role.DivisionHead) people.Clear();
             return (name, people.Select(row => row.PersonId).Distinct().Count());
-        });
+        }
     }
 
     /// <summary>The steps of the version before, where they still fit.</summary>

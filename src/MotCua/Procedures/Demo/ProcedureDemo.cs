@@ -11,7 +11,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
 {
     internal sealed record Row(string Key, string Code, string Unit, string Field, string NameEnglish, IReadOnlyList<string> Tags, IReadOnlyList<RowVersion> Versions);
     internal sealed record RowVersion(string Code, string Name, DateOnly? From, DateOnly? To, IReadOnlyList<Basis> Bases, string? Deciding, Executing? Executing, string? Level, IReadOnlyList<string> Channels,
-        Limit Limit, Fee? Fee, IReadOnlyList<Paper> Papers, IReadOnlyList<Result> Results, IReadOnlyList<string> Requirements, IReadOnlyList<Leg>? Legs, string? Note, IReadOnlyDictionary<string, JsonElement[]> Provenance);
+        Limit Limit, Fee? Fee, IReadOnlyList<Paper> Papers, IReadOnlyList<Result> Results, IReadOnlyList<string> Requirements, IReadOnlyList<Leg>? Legs, PlanRow? JointPlan, IReadOnlyList<ExtensionRow>? Extensions, string? Note, IReadOnlyDictionary<string, JsonElement[]> Provenance);
     internal sealed record Basis(string Document, string? Article, string? Role);
     internal sealed record Executing(string? Level, string? Name, string? Receiving_unit);
     internal sealed record Limit(decimal? Value, string? Unit, string? Clock, string? Note, IReadOnlyList<Case> Cases);
@@ -19,6 +19,10 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
     internal sealed record Fee(decimal? Amount, string? Note);
     internal sealed record Paper(string Name_vi, int Originals, int Copies, string? Form, string? When);
     internal sealed record Result(string Name_vi, string? Form);
+    internal sealed record PlanRow(string Basis, bool Confirmed, IReadOnlyList<PlanLeg> Legs);
+    internal sealed record PlanLeg(string Key, string Name, string Agency, bool Own, string? ProcedureCode, string? AgencyCode, LegLimit? Limit, bool SameDay, IReadOnlyList<string> After);
+    internal sealed record LegLimit(int Amount, string Unit);
+    internal sealed record ExtensionRow(string Key, string Case, int Amount, string Unit, int Times, string Basis, bool Confirmed);
     internal sealed record Leg(int? Order, string? Agency, decimal? Value, string? Unit);
 
     public static IReadOnlyList<Row> Read() => OrganisationDemo.Read<IReadOnlyList<Row>>("procedures.demo.json");
@@ -84,6 +88,9 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
             Steps = item.Legs is { Count: > 0 } legs
                 ? [.. legs.Select(leg => new ProcedureStep(leg.Agency, leg.Value is { } time && NationalRecord.Limit(time, leg.Unit) is { } of ? Terms.Limit(of) : ""))]
                 : [],
+            Joint = item.JointPlan is { } plan ? new JointPlan([.. plan.Legs.Select(leg => new JointLeg(leg.Key, leg.Name, leg.Agency, leg.Own, leg.ProcedureCode, leg.AgencyCode,
+                leg.Limit is { } own ? NationalRecord.Limit(own.Amount, own.Unit) : null, leg.SameDay, leg.After))], plan.Basis, plan.Confirmed) : null,
+            Extensions = item.Extensions is { Count: > 0 } extensions ? [.. extensions.Select(rule => new ExtensionRule(rule.Key, rule.Case, NationalRecord.Limit(rule.Amount, rule.Unit)!, rule.Times, rule.Basis, rule.Confirmed))] : null,
             LegalBases = [.. item.Bases.Select(basis => new LegalBasis(null, basis.Document, basis.Article))],
             Results = [.. item.Results.Select(result => new ProcedureResult(null, result.Name_vi, result.Form))],
             Requirements = item.Requirements,

@@ -9,7 +9,7 @@ using MotCua.WorkingTime;
 namespace MotCua.Dossiers.Pages.Work;
 
 internal sealed class DossierModel(Store store, ActorAccess actors, DossierView view, OfficeClock clock, OfficeCalendars calendars, PromiseMaker promises, AnswerClock answers, Reasons reasons,
-    AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
+    HandOverClock handOvers, Kernel.Law.LawBook law, PassOnReturn passOn, MarkVerification verification, AcceptDossier accept, HandOver handOver, MoveStep move, SignOutcome sign) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
 
@@ -18,6 +18,8 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     [BindProperty] public int SeenVersion { get; set; }
 
     public WholeDossier Whole { get; private set; } = null!;
+
+    public DateTime Now => clock.UtcNow;
 
     /// <summary>Typed in later than it was received; null: at once.</summary>
     public LateEntry? Late { get; private set; }
@@ -30,6 +32,15 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
 
     /// <summary>The desk's time to answer, and the working minutes it took or has taken so far.</summary>
     public (AnswerDue Due, long Minutes)? Answer { get; private set; }
+
+    /// <summary>By when it was or is to be passed on to the handling unit, and when it was.</summary>
+    public (HandOverDue Due, DateTime? At)? Onward { get; private set; }
+
+    /// <summary>By when an appraisal that finds something lacking sends it back; while the appraisal lasts.</summary>
+    public (DateTime DueAt, Kernel.Law.LawRow Row)? ReturnBy { get; private set; }
+
+    /// <summary>The row by which it counts as late in what is measured, for having been asked for papers too often.</summary>
+    public Kernel.Law.LawRow? CountsAsLate { get; private set; }
 
     [BindProperty] public string? Note { get; set; }
 
@@ -44,10 +55,13 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         if (dossier.PromisedAt is { } promised)
         {
             Why = promises.Explain(PromiseFacts.Of(dossier), await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, null, cancellation));
-            if (dossier.FinishedAt is null && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
+            if (dossier is { FinishedAt: null, PausedAt: null } && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
         }
         if (answers.For(dossier.Channel, dossier.AcceptedAt is null ? dossier.CompleteAt : dossier.RegisteredAt) is { } due && dossier.State is not DossierState.AwaitingSupplement)
             Answer = (due, answers.Minutes(dossier.CompleteAt, dossier.AcceptedAt ?? clock.UtcNow));
+        if (dossier.AcceptedAt is { } accepted && handOvers.For(dossier.Channel, accepted) is { } onward) Onward = (onward, Whole.Steps.Count > 0 ? Whole.Steps[0].EnteredAt : null);
+        if (dossier is { AcceptedAt: { } from, State: DossierState.InProgress, StepRole: Role.Specialist, SupplementRounds: 0 }) ReturnBy = handOvers.ReturnBy(from);
+        CountsAsLate = SupplementCap.CountsAsLate(law, dossier.SupplementRounds, clock.Today);
         Acts = [.. Offer.For(actors.Required, Whole)];
     }
 
@@ -59,6 +73,12 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellation) =>
         Shown(await handOver.RunAsync(actors.Required, Code, SeenVersion, Key, cancellation));
 
+    public async Task<IActionResult> OnPostPassOnAsync(CancellationToken cancellation) =>
+        Shown(await passOn.RunAsync(actors.Required, Code, new Sent(SeenVersion, Key), cancellation));
+
+    public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellation) =>
+        Shown(await verification.RunAsync(actors.Required, Code, new Sent(SeenVersion, Key), cancellation));
+
     public async Task<IActionResult> OnPostForwardAsync(CancellationToken cancellation) =>
         Shown(await move.ForwardAsync(actors.Required, Code, Note, SeenVersion, Key, cancellation));
 
@@ -69,6 +89,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
     {
         { End: StepEnd.Stopped } => "dừng",
         { End: StepEnd.SentBack } => "trả lại",
+        { End: StepEnd.Moved } => "chuyển đơn vị kế nhiệm",
         { LeftAt: null } => "đang giữ",
         { DueAt: { } due, LeftAt: { } left } when left > due => "quá hạn",
         _ => "đúng hạn",

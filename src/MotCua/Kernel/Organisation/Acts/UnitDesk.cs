@@ -8,7 +8,7 @@ internal sealed record NewUnit(string Code, string Name, string ShortName, UnitK
     string? AgencyIdentifier, string? DocumentSymbol, string? Confirmed);
 
 /// <summary>The administrator keeps the register of units.</summary>
-internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock, LawBook law)
+internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock, LawBook law, IEnumerable<IWorkOfUnits> work)
 {
     public async Task<Guid> CreateAsync(NewUnit unit, Actor by, CancellationToken cancellation)
     {
@@ -54,13 +54,26 @@ internal sealed class UnitDesk(Store store, ActLog acts, OfficeClock clock, LawB
                 ?? throw Problems.UnitInvalid.Because("Mời chọn đơn vị tiếp nhận trong danh sách.", "ToUnitId"), functions));
         store.UnitChanges.AddRange(unit.MergeInto(found, decision, clock.NewId));
         await acts.CommitAsync(new Doing("unit.merge", by, "unit", id), cancellation);
+        // A merger that is still to come is followed by the round of its day.
+        if (decision.On > clock.Today) return;
+        foreach (var room in work) await room.MoveAsync(by, cancellation);
     }
 
     public async Task DissolveAsync(Guid id, int version, UnitDecision decision, Actor by, CancellationToken cancellation)
     {
         var unit = await FindAsync(id, version, cancellation);
+        var open = await OpenWorkAsync(id, cancellation);
+        if (open > 0) throw Problems.UnitInvalid.Because($"Đơn vị còn {open} hồ sơ chưa xong mà giải thể thì không có nơi nhận. Mời sáp nhập vào đơn vị sẽ giải quyết tiếp các hồ sơ đó.", "On");
         store.UnitChanges.Add(unit.Dissolve(decision, clock.NewId()));
         await acts.CommitAsync(new Doing("unit.dissolve", by, "unit", id), cancellation);
+    }
+
+    /// <summary>Open work that would move, or be left behind, if the unit ended.</summary>
+    public async Task<int> OpenWorkAsync(Guid id, CancellationToken cancellation)
+    {
+        var open = 0;
+        foreach (var room in work) open += await room.CountAsync(id, cancellation);
+        return open;
     }
 
     /// <summary>Mends what a clerk wrote wrongly; a change of the unit itself is a renaming, a merger or an end, with its decision.</summary>

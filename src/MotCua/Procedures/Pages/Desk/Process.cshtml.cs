@@ -22,6 +22,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         public Role Role { get; set; } = Role.Specialist;
         public Guid? UnitId { get; set; }
         public string? Hours { get; set; }
+        public string? When { get; set; }
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -31,6 +32,15 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
     [BindProperty] public DateOnly? StartsOn { get; set; }
     [BindProperty] public string? StartsAt { get; set; }
     [BindProperty] public DateOnly? From { get; set; }
+    [BindProperty] public Channel TrialChannel { get; set; } = Channel.Direct;
+    [BindProperty] public string? TrialVariant { get; set; }
+    [BindProperty] public bool TrialVerification { get; set; }
+
+    public IEnumerable<SelectListItem> ChannelItems => Enum.GetValues<Channel>().Select(channel => new SelectListItem(Terms.Channel(channel), channel.ToString()));
+
+    public IEnumerable<SelectListItem> VerificationItems => [new("Không cần", "false"), new("Cần xác minh", "true")];
+
+    public IEnumerable<SelectListItem> VariantItems => Version.Content.Variants.Select(variant => new SelectListItem(variant.Name.Length > 0 ? variant.Name : "Mọi trường hợp", variant.Key));
 
     public InternalProcess Process { get; private set; } = null!;
     public ProcedureVersion Version { get; private set; } = null!;
@@ -47,7 +57,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         Limit = KeepProcess.LimitOf(Version);
         UnitNames = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         Units = [.. (await organisation.TreeOnAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
-        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = step.Hours.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',') })];
+        if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = step.Hours.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ','), When = step.When })];
         while (Lines.Count < Process.Steps.Count + Spare) Lines.Add(new Line());
         StartsOn ??= clock.Today;
         StartsAt ??= $"{clock.Now:HH:mm}";
@@ -64,7 +74,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         if (!ModelState.IsValid) throw Problems.InputInvalid.Because();
         if (Lines.Count > Most) throw ProcedureProblems.ProcessStepInvalid.Because($"Quy trình có nhiều nhất {Most} bước.", "Steps");
         var steps = Lines.Index().Where(line => !string.IsNullOrWhiteSpace(line.Item.Name)).OrderBy(line => line.Item.Place ?? int.MaxValue).ThenBy(line => line.Index)
-            .Select((line, index) => new ProcessStep(line.Item.Key is { Length: > 0 and <= 40 } key ? key : $"b{index + 1}-{Id.ToString("N")[..4]}{line.Index}", line.Item.Name!.Trim(), line.Item.Role, line.Item.UnitId, Terms.ReadHours(line.Item.Hours) ?? 0)).ToList();
+            .Select((line, index) => new ProcessStep(line.Item.Key is { Length: > 0 and <= 40 } key ? key : $"b{index + 1}-{Id.ToString("N")[..4]}{line.Index}", line.Item.Name!.Trim(), line.Item.Role, line.Item.UnitId, Terms.ReadHours(line.Item.Hours) ?? 0, string.IsNullOrWhiteSpace(line.Item.When) ? null : line.Item.When)).ToList();
         await keep.EditAsync(Id, SeenVersion, steps, actors.Required, IdempotencyKey, cancellation);
         return Back("Đã lưu dự thảo quy trình.");
     }
@@ -76,7 +86,9 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
             throw ProcedureProblems.BadDates.Because("Mời nhập giờ nhận hồ sơ, ví dụ 09:30.", nameof(StartsAt));
         var day = StartsOn ?? clock.Today;
         if (day < clock.Today.AddYears(-5) || day > clock.Today.AddYears(5)) throw ProcedureProblems.BadDates.Because("Mời chọn ngày trong vòng 5 năm.", nameof(StartsOn));
-        Trial = await keep.TryAsync(Id, SeenVersion, day.ToDateTime(time), actors.Required, IdempotencyKey, cancellation);
+        await LoadAsync(cancellation);
+        var facts = StepFacts.Of(Version, TrialChannel, TrialVariant ?? Version.Content.Variants.FirstOrDefault()?.Key ?? "", TrialVerification);
+        Trial = await keep.TryAsync(Id, SeenVersion, day.ToDateTime(time), facts, actors.Required, IdempotencyKey, cancellation);
         Lines.Clear();
         await LoadAsync(cancellation);
         SeenVersion = Process.Version;

@@ -72,6 +72,9 @@ internal sealed class UnitModel(Store store, OrgQueries queries, DeskQueries des
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>Open work of the rooms that would move with it.</summary>
+    public int OpenWork { get; private set; }
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         Unit = await store.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == Id, cancellation) ?? throw Problems.NotFound.Because();
@@ -80,6 +83,7 @@ internal sealed class UnitModel(Store store, OrgQueries queries, DeskQueries des
             change.FormerName, change.ToUnitId, units.Where(unit => unit.Id == change.ToUnitId).Select(unit => unit.Name).FirstOrDefault(),
             change.Functions, change.DecisionNumber)).ToListAsync(cancellation);
         Others = [.. (await queries.TreeOnAsync(On ?? Today, cancellation)).Where(unit => unit.Id != Id)];
+        OpenWork = await desk.OpenWorkAsync(Id, cancellation);
         if (Unit.Kind != UnitKind.Desk) return;
         Postings = await desks.PostingsAsync(Id, cancellation);
         Staff = [.. (await store.Staff.Where(row => row.Active).OrderBy(row => row.StaffCode).Select(row => new { row.PersonId, row.Name, row.Title }).ToListAsync(cancellation))
