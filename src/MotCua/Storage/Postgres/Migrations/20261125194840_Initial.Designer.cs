@@ -604,6 +604,199 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_apologies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<string>("LawRows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("law_rows");
+
+                    b.Property<string>("LegKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leg_key");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<DateTime?>("PromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("ResultDay")
+                        .HasColumnType("date")
+                        .HasColumnName("result_day");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("result_number");
+
+                    b.Property<bool>("SameDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_day");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TheirCode")
+                        .HasColumnType("text")
+                        .HasColumnName("their_code");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_children");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_children_dossier_id_number");
+
+                    b.HasIndex("UnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_children_unit_id_state_promised_at");
+
+                    b.ToTable("dossiers_children", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LawRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<string>("ResumedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("resumed_because")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("ResumedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resumed_by");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_clock_pauses");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_clock_pauses_dossier_id");
+
+                    b.ToTable("dossiers_clock_pauses", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -715,6 +908,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
+                    b.Property<Guid?>("AgencyUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_unit_id");
+
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
                         .HasColumnName("channel");
@@ -736,6 +933,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<Guid>("DeskUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("ExtendedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_to");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -779,11 +980,19 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("limit_unit");
 
+                    b.Property<bool>("NeedsVerification")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_verification");
+
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("owner_name")
                         .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
@@ -1120,6 +1329,35 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_fee_demands", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("MonitorUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("monitor_unit_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_joint");
+
+                    b.ToTable("dossiers_joint", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1169,6 +1407,84 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
 
                     b.ToTable("dossiers_late_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("NewPromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_promised_at");
+
+                    b.Property<DateTime>("OldPromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_promised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_limit_extensions");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_limit_extensions_dossier_id");
+
+                    b.ToTable("dossiers_limit_extensions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
@@ -1554,6 +1870,9 @@ namespace MotCua.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
+                    b.HasIndex("LeftAt", "DueAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_left_at_due_at");
+
                     b.ToTable("dossiers_route_steps", (string)null);
                 });
 
@@ -1597,6 +1916,45 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_dossiers_snippets_unit_id");
 
                     b.ToTable("dossiers_snippets", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<Guid>("RouteStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("route_step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_step_alarms");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_step_alarms_dossier_id");
+
+                    b.HasIndex("RouteStepId", "MinutesBefore")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_step_alarms_route_step_id_minutes_before");
+
+                    b.ToTable("dossiers_step_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -1707,6 +2065,43 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterRounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_rounds");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_allowances");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_allowances_dossier_id");
+
+                    b.ToTable("dossiers_supplement_allowances", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1746,11 +2141,75 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_supplement_items", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SupplementRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplement_request_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_links");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_dossier_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_supplement_links_secret_hash");
+
+                    b.HasIndex("SupplementRequestId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_supplement_request_id");
+
+                    b.ToTable("dossiers_supplement_links", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AfterAppraisal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("after_appraisal");
 
                     b.Property<DateTime?>("AnswerBy")
                         .HasColumnType("timestamp with time zone")
@@ -1771,6 +2230,18 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<Guid?>("PassedOnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passed_on_by");
+
+                    b.Property<DateTime?>("ReturnDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("return_due_at");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -4912,6 +5383,26 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_apologies_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.JointHandling", null)
+                        .WithMany("Children")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_children_dossiers_joint_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -4952,6 +5443,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.JointHandling", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -4960,6 +5461,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
@@ -5012,6 +5523,23 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_route_steps_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.RouteStep", null)
+                        .WithMany()
+                        .HasForeignKey("RouteStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_route_steps_route_step_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -5032,6 +5560,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_papers_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.HasOne("MotCua.Dossiers.SupplementRequest", null)
@@ -5040,6 +5578,23 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_supplement_items_dossiers_supplement_requests_supp");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.SupplementRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SupplementRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_supplement_requests_supp");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
@@ -5398,6 +5953,11 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Navigation("Children");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>

@@ -156,6 +156,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     handling_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     interrupted_state = table.Column<int>(type: "integer", nullable: true),
                     step_index = table.Column<int>(type: "integer", nullable: true),
                     step_name = table.Column<string>(type: "text", nullable: true),
@@ -165,7 +166,10 @@ namespace MotCua.Storage.Postgres.Migrations
                     step_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     owner_name = table.Column<string>(type: "text", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    needs_verification = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,6 +929,34 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_clock_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    law_row = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    resumed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resumed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    resumed_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_clock_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_consultations",
                 columns: table => new
                 {
@@ -1000,6 +1032,27 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_joint",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    monitor_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_joint", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_joint_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_late_entries",
                 columns: table => new
                 {
@@ -1017,6 +1070,37 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_late_entries", x => x.dossier_id);
                     table.ForeignKey(
                         name: "fk_dossiers_late_entries_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_limit_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_key = table.Column<string>(type: "text", nullable: false),
+                    @case = table.Column<string>(name: "case", type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    decision_number = table.Column<string>(type: "text", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    old_promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    new_promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_limit_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -1237,6 +1321,28 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_supplement_allowances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    after_rounds = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_allowances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_requests",
                 columns: table => new
                 {
@@ -1246,7 +1352,11 @@ namespace MotCua.Storage.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     answer_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    after_appraisal = table.Column<bool>(type: "boolean", nullable: false),
+                    return_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed_on_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed_on_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1924,6 +2034,76 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_children",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    leg_key = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    agency = table.Column<string>(type: "text", nullable: false),
+                    agency_code = table.Column<string>(type: "text", nullable: true),
+                    procedure_code = table.Column<string>(type: "text", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    limit_amount = table.Column<int>(type: "integer", nullable: false),
+                    limit_unit = table.Column<string>(type: "text", nullable: false),
+                    same_day = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    their_code = table.Column<string>(type: "text", nullable: true),
+                    promised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    law_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    law_rows = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    result_number = table.Column<string>(type: "text", nullable: true),
+                    result_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_children", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_children_dossiers_joint_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_joint",
+                        principalColumn: "dossier_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_step_alarms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes_before = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_step_alarms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_step_alarms_dossiers_route_steps_route_step_id",
+                        column: x => x.route_step_id,
+                        principalTable: "dossiers_route_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_supplement_items",
                 columns: table => new
                 {
@@ -1939,6 +2119,38 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_supplement_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_supplement_items_dossiers_supplement_requests_supp",
+                        column: x => x.supplement_request_id,
+                        principalTable: "dossiers_supplement_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_supplement_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supplement_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_supplement_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_supplement_links_dossiers_supplement_requests_supp",
                         column: x => x.supplement_request_id,
                         principalTable: "dossiers_supplement_requests",
                         principalColumn: "id",
@@ -2129,6 +2341,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_children_dossier_id_number",
+                table: "dossiers_children",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_children_unit_id_state_promised_at",
+                table: "dossiers_children",
+                columns: new[] { "unit_id", "state", "promised_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_clock_pauses_dossier_id",
+                table: "dossiers_clock_pauses",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_consultations_dossier_id",
                 table: "dossiers_consultations",
                 column: "dossier_id");
@@ -2233,6 +2461,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "entered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_limit_extensions_dossier_id",
+                table: "dossiers_limit_extensions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_list_exports_account_id_asked_at",
                 table: "dossiers_list_exports",
                 columns: new[] { "account_id", "asked_at" });
@@ -2311,6 +2544,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "entered_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_route_steps_left_at_due_at",
+                table: "dossiers_route_steps",
+                columns: new[] { "left_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_snippets_person_id",
                 table: "dossiers_snippets",
                 column: "person_id");
@@ -2321,8 +2559,40 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_dossier_id",
+                table: "dossiers_step_alarms",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_step_alarms_route_step_id_minutes_before",
+                table: "dossiers_step_alarms",
+                columns: new[] { "route_step_id", "minutes_before" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_allowances_dossier_id",
+                table: "dossiers_supplement_allowances",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_supplement_items_supplement_request_id",
                 table: "dossiers_supplement_items",
+                column: "supplement_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_dossier_id",
+                table: "dossiers_supplement_links",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_secret_hash",
+                table: "dossiers_supplement_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_supplement_links_supplement_request_id",
+                table: "dossiers_supplement_links",
                 column: "supplement_request_id");
 
             migrationBuilder.CreateIndex(
@@ -2779,6 +3049,12 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_apologies");
 
             migrationBuilder.DropTable(
+                name: "dossiers_children");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_clock_pauses");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_consultations");
 
             migrationBuilder.DropTable(
@@ -2792,6 +3068,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_late_entries");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_limit_extensions");
 
             migrationBuilder.DropTable(
                 name: "dossiers_list_exports");
@@ -2821,16 +3100,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_refusals");
 
             migrationBuilder.DropTable(
-                name: "dossiers_route_steps");
+                name: "dossiers_snippets");
 
             migrationBuilder.DropTable(
-                name: "dossiers_snippets");
+                name: "dossiers_step_alarms");
 
             migrationBuilder.DropTable(
                 name: "dossiers_stoppages");
 
             migrationBuilder.DropTable(
+                name: "dossiers_supplement_allowances");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_supplement_items");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_supplement_links");
 
             migrationBuilder.DropTable(
                 name: "dossiers_transitions");
@@ -2975,6 +3260,12 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "visits_slots");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_joint");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_route_steps");
 
             migrationBuilder.DropTable(
                 name: "dossiers_supplement_requests");

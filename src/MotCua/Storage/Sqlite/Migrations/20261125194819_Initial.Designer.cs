@@ -595,6 +595,199 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_apologies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<string>("LawRows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_rows");
+
+                    b.Property<string>("LegKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leg_key");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<DateTime?>("PromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("ResultDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_day");
+
+                    b.Property<string>("ResultNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_number");
+
+                    b.Property<bool>("SameDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_day");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TheirCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_code");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_children");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_children_dossier_id_number");
+
+                    b.HasIndex("UnitId", "State", "PromisedAt")
+                        .HasDatabaseName("ix_dossiers_children_unit_id_state_promised_at");
+
+                    b.ToTable("dossiers_children", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LawRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<string>("ResumedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_because")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("ResumedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_by");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_clock_pauses");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_clock_pauses_dossier_id");
+
+                    b.ToTable("dossiers_clock_pauses", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -706,6 +899,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
 
+                    b.Property<Guid?>("AgencyUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_unit_id");
+
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
@@ -727,6 +924,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DeskUnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("desk_unit_id");
+
+                    b.Property<DateTime?>("ExtendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_to");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
@@ -770,11 +971,19 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("limit_unit");
 
+                    b.Property<bool>("NeedsVerification")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_verification");
+
                     b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_name")
                         .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
@@ -1111,6 +1320,35 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_fee_demands", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("MonitorUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("monitor_unit_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_joint");
+
+                    b.ToTable("dossiers_joint", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1160,6 +1398,84 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_late_entries_desk_unit_id_paper_number");
 
                     b.ToTable("dossiers_late_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("NewPromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_promised_at");
+
+                    b.Property<DateTime>("OldPromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_promised_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_limit_extensions");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_limit_extensions_dossier_id");
+
+                    b.ToTable("dossiers_limit_extensions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.ListExport", b =>
@@ -1545,6 +1861,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_route_steps_dossier_id_ordinal");
 
+                    b.HasIndex("LeftAt", "DueAt")
+                        .HasDatabaseName("ix_dossiers_route_steps_left_at_due_at");
+
                     b.ToTable("dossiers_route_steps", (string)null);
                 });
 
@@ -1588,6 +1907,45 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_dossiers_snippets_unit_id");
 
                     b.ToTable("dossiers_snippets", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<Guid>("RouteStepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route_step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_step_alarms");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_step_alarms_dossier_id");
+
+                    b.HasIndex("RouteStepId", "MinutesBefore")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_step_alarms_route_step_id_minutes_before");
+
+                    b.ToTable("dossiers_step_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
@@ -1698,6 +2056,43 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_rounds");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_allowances");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_allowances_dossier_id");
+
+                    b.ToTable("dossiers_supplement_allowances", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1737,11 +2132,75 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_supplement_items", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SupplementRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_request_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_supplement_links");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_dossier_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_supplement_links_secret_hash");
+
+                    b.HasIndex("SupplementRequestId")
+                        .HasDatabaseName("ix_dossiers_supplement_links_supplement_request_id");
+
+                    b.ToTable("dossiers_supplement_links", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AfterAppraisal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_appraisal");
 
                     b.Property<DateTime?>("AnswerBy")
                         .HasColumnType("TEXT")
@@ -1762,6 +2221,18 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("PassedOnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<Guid?>("PassedOnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_by");
+
+                    b.Property<DateTime?>("ReturnDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_due_at");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -4899,6 +5370,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_apologies_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.ChildDossier", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.JointHandling", null)
+                        .WithMany("Children")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_children_dossiers_joint_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.ClockPause", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -4939,6 +5430,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_fee_demands_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.JointHandling", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_joint_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.LateEntry", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -4947,6 +5448,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_late_entries_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.LimitExtension", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_limit_extensions_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.OnBehalf", b =>
@@ -4999,6 +5510,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_route_steps_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.StepAlarm", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.RouteStep", null)
+                        .WithMany()
+                        .HasForeignKey("RouteStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_step_alarms_dossiers_route_steps_route_step_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Stoppage", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -5019,6 +5547,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_papers_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.SupplementAllowance", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_allowances_dossiers_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.SupplementItem", b =>
                 {
                     b.HasOne("MotCua.Dossiers.SupplementRequest", null)
@@ -5027,6 +5565,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_supplement_items_dossiers_supplement_requests_supplement_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.SupplementLink", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Dossiers.SupplementRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SupplementRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_supplement_links_dossiers_supplement_requests_supplement_request_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
@@ -5385,6 +5940,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.JointHandling", b =>
+                {
+                    b.Navigation("Children");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.SupplementRequest", b =>
