@@ -9,6 +9,7 @@ using MotCua.Kernel.Notifications;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Printing;
+using MotCua.Kernel.Retention;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
@@ -34,6 +35,7 @@ internal static class Rooms
         new SearchPart(),
         new WebhooksPart(),
         new PrintingPart(),
+        new RetentionPart(),
         new PortalPart(),
         new ProceduresRoom(),
         new CorrespondenceRoom(),

@@ -41,7 +41,6 @@ public sealed partial class DeskJourney(House house)
         await desk.GoAsync("/quay");
         await desk.FillAsync("Mã hoặc tên thủ tục", "tro cap xa hoi hang thang");
         await desk.PressAsync("Chọn");
-        await desk.PressAsync("1.001776");
         await desk.FillAsync("Họ và tên", Name);
         await desk.FillAsync("Số giấy tờ", number);
         await desk.FillAsync("Địa chỉ", "12 đường Giả Định, Long Xuyên, An Giang");

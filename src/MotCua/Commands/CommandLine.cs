@@ -42,6 +42,7 @@ internal static class CommandLine
             CheckCommand.Make(say),
             RecountCommand.Make(say),
             KeyCommands.Make(say),
+            RetentionCommand.Make(say),
             SurveyCommand.Make(say),
         };
         foreach (var option in serve.Options.Where(option => option is not HelpOption)) root.Add(option);

@@ -52,7 +52,7 @@ internal sealed class CorrespondenceRoom : Room
         pages.AuthorizeFolder("/Correspondence/Pages/Keep", CorrespondencePermissions.Keep.Code);
         pages.AuthorizeFolder("/Correspondence/Pages/Draft", CorrespondencePermissions.Draft.Code);
         pages.AuthorizeFolder("/Correspondence/Pages/Sign", CorrespondencePermissions.Sign.Code);
-        pages.AuthorizePage("/Correspondence/Pages/Letter", PermissionPolicies.SignedIn);
+        pages.AuthorizePage("/Correspondence/Pages/Letter", CorrespondencePermissions.See.Code);
         foreach (var page in new[] { "Read/Outgoing", "Read/Incoming", "Letter" }) pages.AlsoAsPdf($"/Correspondence/Pages/{page}");
     }
 

@@ -57,7 +57,7 @@ public sealed class DraftContent
 }
 
 /// <summary>Saved drafts: their owner's alone, encrypted at rest, saved after every page.</summary>
-internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtectionProvider protection)
+internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtectionProvider protection, OnlinePrefill prefill)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
@@ -68,21 +68,11 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
     {
         var id = key is { Length: > 0 } ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.AccountId:N}:{version.Code}:{key}")).AsSpan(0, 16)) : clock.NewId();
         if (key is { Length: > 0 } && await store.DossierDrafts.SingleOrDefaultAsync(row => row.Id == id && row.AccountId == actor.AccountId, cancellation) is { } begun) return begun;
-        var person = await store.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.PersonId, cancellation);
         var content = new DraftContent
         {
             Key = FormKey.New(),
             Variant = version.Content.Variants.Count == 1 ? version.Content.Variants[0].Key : null,
-            Submitter = person is null ? new DraftParty { Name = actor.Name } : new DraftParty
-            {
-                Name = person.FullName,
-                IdentityType = person.IdentityType,
-                IdentityNumber = person.IdentityNumber,
-                IdentityCountry = person.IdentityCountry == "VN" ? null : person.IdentityCountry,
-                Phone = person.Phone,
-                Email = person.Email,
-                Address = person.Address,
-            },
+            Submitter = await prefill.SubmitterAsync(actor, cancellation),
         };
         var draft = new DossierDraft
         {

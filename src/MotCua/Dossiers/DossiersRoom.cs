@@ -79,6 +79,7 @@ internal sealed class DossiersRoom : Room
         services.AddSingleton<Web.IWorkingFigures, DossierFigures>();
         services.AddSingleton<Procedures.IRealDurations, RealDurations>();
         services.AddScoped<Kernel.Webhooks.IWebhookSubject, DossierSubject>();
+        services.AddScoped<Kernel.Retention.IKeptRecords, DossierKeeping>();
         services.AddScoped<PromiseMaker>();
         services.AddScoped<Kernel.Calendar.IDatesThatMove, PromisesThatMove>();
         services.AddScoped<ProcessRoute>();

@@ -10,6 +10,7 @@ internal static class OfficersDay
     public static void AddOfficersDay(this IServiceCollection services)
     {
         services.AddScoped<DeskPrefill>();
+        services.AddScoped<OnlinePrefill>();
         services.AddScoped<ProcedurePick>();
         services.AddScoped<QueueReads>();
         services.AddSingleton<BulkActs>();

@@ -48,7 +48,7 @@ internal static class QuarterReport
         return (first, first.AddMonths(3).AddDays(-1));
     }
 
-    /// <param name="until">End of the period, or now where it is still running. UTC.</param>
+    /// <param name="until">End of the period, or just after now where it is still running. UTC.</param>
     public static async Task<IReadOnlyList<QuarterLine>> ReadAsync(Store store, Actor actor, DateTime since, DateTime until, CancellationToken cancellation)
     {
         var seen = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => row.AcceptedAt < until && (row.FinishedAt == null || row.FinishedAt >= since));

@@ -22,7 +22,7 @@ internal sealed class ReadLog(OfficeClock clock, IServiceScopeFactory scopes) : 
 
     public void Note(Actor actor, string code, ReadKind kind)
     {
-        if (actor is not { IsStaff: true, AccountId: { } account }) return;
+        if (actor is not { Kind: ActorKind.Staff or ActorKind.Client, AccountId: { } account }) return;
         var (look, now) = (new Look(account, DossierCode.Clean(code), kind), clock.UtcNow);
         if (lately.TryGetValue(look, out var last) && now - last < SameVisit && last <= now) return;
         if (lately.Count > MostRemembered) lately.Clear();
@@ -76,12 +76,12 @@ internal sealed class ReadLog(OfficeClock clock, IServiceScopeFactory scopes) : 
 }
 
 /// <summary>
-/// Sees every answered GET under <c>/ho-so/{code}</c>, whichever page or file it is: no page of the dossier can be written that
-/// forgets to be noted.
+/// Sees every answered GET of a dossier by staff or by a client key (its own pages, an inspection's, the API), whichever page or
+/// file it is: no page of a dossier can be written that forgets to be noted.
 /// </summary>
 internal sealed class ReadWatch(ReadLog log) : IStartupFilter
 {
-    private const string Door = "ho-so/{code}";
+    private static readonly string[] Doors = ["/ho-so/{code}", "/staff/dossiers/{code}"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -89,15 +89,19 @@ internal sealed class ReadWatch(ReadLog log) : IStartupFilter
         {
             await following(context);
             if (HttpMethods.IsGet(context.Request.Method) && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent
-                && (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') is { } pattern && pattern.StartsWith(Door, StringComparison.Ordinal)
-                && context.GetRouteValue("code") is string code && context.RequestServices.GetRequiredService<ActorAccess>().Current is { IsStaff: true } actor)
-                log.Note(actor, code, KindOf(pattern[Door.Length..]));
+                && Behind((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is { } rest
+                && context.GetRouteValue("code") is string code && context.RequestServices.GetRequiredService<ActorAccess>().Current is { } actor)
+                log.Note(actor, code, KindOf(rest));
         });
         next(app);
     };
 
+    /// <summary>What of the dossier an address leads to; null where it leads to none.</summary>
+    private static string? Behind(string? pattern) =>
+        pattern is null ? null : Doors.Select(door => ("/" + pattern.TrimStart('/')).Split(door)).Where(parts => parts.Length == 2).Select(parts => parts[1]).FirstOrDefault();
+
     private static ReadKind KindOf(string rest) =>
         rest.StartsWith("/in", StringComparison.Ordinal) || rest.StartsWith("/giay-tiep-nhan", StringComparison.Ordinal) ? ReadKind.Printed
-        : rest.StartsWith("/giay-to/", StringComparison.Ordinal) || rest == "/ket-qua" ? ReadKind.Fetched
+        : rest.StartsWith("/giay-to/", StringComparison.Ordinal) || rest.StartsWith("/tep/", StringComparison.Ordinal) || rest is "/ket-qua" or "/tai-ve" ? ReadKind.Fetched
         : ReadKind.Opened;
 }

@@ -5,11 +5,18 @@ namespace MotCua.Dossiers;
 
 /// <summary>
 /// Mã bí mật on the receipt slip. It is computed from the code with the installation's key, so it is stored nowhere, and a
-/// slip printed again, or a request repeated, shows the same. Some 39 bits, and guesses are counted by the rate limit.
+/// slip printed again, or a request repeated, shows the same. Some 39 bits; guesses are counted by address (the rate limit) and, wherever they
+/// come from, by code.
 /// </summary>
-internal sealed class ReceiptSecret(Secrets secrets)
+internal sealed class ReceiptSecret(Secrets secrets, OfficeClock clock)
 {
     private const string KeyName = "receipt";
+
+    /// <summary>House rule: so many wrong secrets of one code, and none is tried until so long after the last. On each node.</summary>
+    private const int MostWrong = 10;
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (int Count, DateTime Last)> wrong = new();
 
     /// <summary>No I, L, O, U, 0 or 1, so thirty signs: nothing to mistake on paper.</summary>
     private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
@@ -35,8 +42,13 @@ internal sealed class ReceiptSecret(Secrets secrets)
     public async Task<bool> MatchesAsync(string code, string? typed, CancellationToken cancellation)
     {
         if (typed is null) return false;
+        var now = clock.UtcNow;
+        var counted = wrong.TryGetValue(code, out var before) && now - before.Last < Rest ? before.Count : 0;
         var clean = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
         var expected = (await OfAsync(code, cancellation)).Replace("-", "", StringComparison.Ordinal);
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(clean), Encoding.UTF8.GetBytes(expected));
+        if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(clean), Encoding.UTF8.GetBytes(expected)) && counted < MostWrong) return true;
+        if (wrong.Count > 10_000) wrong.Clear();
+        if (clean.Length > 0 && counted < MostWrong) wrong[code] = (counted + 1, now);
+        return false;
     }
 }

@@ -9,4 +9,6 @@ public static class OperationProblems
         "Hai bên không giống nhau.", "Source and target of the copy are not the same.");
     public static readonly Problem WebhookInvalid = new(1411, 422,
         "Chưa đăng ký được nơi nhận tin. Mời xem lại địa chỉ, khóa và việc cần báo.", "The webhook subscription is not in order.");
+    public static readonly Problem RetentionInvalid = new(1421, 400,
+        "Chưa thực hiện được việc lưu giữ, xóa. Mời xem lại nội dung đã ghi.", "The hold or erasure is not in order.");
 }

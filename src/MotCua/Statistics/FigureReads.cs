@@ -37,7 +37,7 @@ internal static class FigureReads
     public static async Task<List<Summed<DateOnly>>> ByDayAsync(this Store store, DateOnly? from, DateOnly to, bool byMonth, FigureFilter filter, CancellationToken cancellation)
     {
         var cells = byMonth ? Cells(store, from, to, filter)
-            : Filtered(store, filter).Where(cell => cell.Grain != FigureGrain.Month && (from == null || cell.Day >= from) && cell.Day <= to);
+            : Filtered(store, filter).Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && (from == null || cell.Day >= from) && cell.Day <= to);
         var sums = await cells.GroupBy(cell => cell.Day).Select(SumsOf(default(DateOnly))).ToListAsync(cancellation);
         return [.. sums.GroupBy(sum => byMonth ? new DateOnly(sum.Key.Year, sum.Key.Month, 1) : sum.Key).OrderBy(group => group.Key).Select(group => Of(group.Key, FigureCounts.SumOf(group)))];
     }
@@ -57,7 +57,7 @@ internal static class FigureReads
         var after = to.AddDays(1);
         var rest = new DateOnly(after.Year, after.Month, 1);
         var cells = Filtered(store, filter);
-        if (rest <= months) return cells.Where(cell => cell.Grain != FigureGrain.Month && cell.Day >= first && cell.Day <= to);
+        if (rest <= months) return cells.Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && cell.Day >= first && cell.Day <= to);
         return cells.Where(cell => (cell.Grain == FigureGrain.Month && cell.Day >= months && cell.Day < rest)
             || (cell.Grain == FigureGrain.Day && ((cell.Day >= first && cell.Day < months) || (cell.Day >= rest && cell.Day <= to)))
             || (cell.Grain == FigureGrain.Fresh && cell.Day >= first && cell.Day <= to));

@@ -73,7 +73,7 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
 
     /// <summary>Every unit that ever had a dossier, for the choice of one.</summary>
     public async Task<IReadOnlyList<FigureUnit>> AllUnitsAsync(CancellationToken cancellation) =>
-        await UnitsAsync(await store.FigureCells.AsNoTracking().Where(cell => cell.Grain != FigureGrain.Day).Select(cell => cell.UnitId).Distinct().ToListAsync(cancellation), clock.Today, cancellation);
+        await UnitsAsync(await store.FigureCells.AsNoTracking().Where(cell => cell.Grain == FigureGrain.Month || cell.Grain == FigureGrain.Fresh).Select(cell => cell.UnitId).Distinct().ToListAsync(cancellation), clock.Today, cancellation);
 
     public async Task<FigureFilter> FilterAsync(FigureQuestion asked, CancellationToken cancellation)
     {

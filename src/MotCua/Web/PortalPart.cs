@@ -27,6 +27,7 @@ internal sealed class PortalPart : Room
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSiteCookies(configuration);
     }
 
     public override void GuardPages(PageConventionCollection pages) => pages.AllowAnonymousToFolder("/Web/Pages");

@@ -41,6 +41,8 @@ internal sealed class Visitor(TestOffice office, string name, Role? role, HttpCl
             HttpStatusCode.Forbidden => "no",
             HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/dang-nhap?ve=", StringComparison.Ordinal) => "sign-in",
             HttpStatusCode.TooManyRequests => "429",
+            // Nothing makes a PDF in this office: who is told so was let in.
+            HttpStatusCode.ServiceUnavailable when route.Pattern.EndsWith(".pdf", StringComparison.Ordinal) => "yes",
             >= HttpStatusCode.InternalServerError => $"{(int)answer.StatusCode}",
             _ => "yes",
         };
@@ -68,13 +70,14 @@ internal static class Visitors
 {
     public static readonly string[] Names = ["Anonymous", .. Enum.GetNames<Role>(), "ClientKey"];
 
-    /// <summary>Hundreds of doors are tried from one address within a minute; how often one may ask is tested elsewhere.</summary>
+    /// <summary>Hundreds of doors are tried from one address within a minute; how often one may ask, and what stands in a PDF, is tested elsewhere.</summary>
     public static Task<TestOffice> StartAsync(Database database) => TestOffice.StartAsync(database, builder =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["RateLimits:public-api"] = "1000000",
             ["RateLimits:sign-in"] = "1000000",
             ["RateLimits:look-up"] = "1000000",
+            ["Printing:Python"] = "/nowhere/python3",
         }));
 
     public static async Task<IReadOnlyList<Visitor>> ArriveAsync(TestOffice office)

@@ -119,7 +119,7 @@ public sealed class SigningTests
         Assert.Equal(HttpStatusCode.Redirect, (await stage.Specialist.Browser.PostFormAsync($"/van-thu/soan/{letter.Id}", new() { ["Text"] = "Đồng ý phối hợp, phụ trách: ông Ví Dụ." })).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await stage.Director.Browser.PostFormAsync("/trinh-ky", [], "form[action*='One']")).StatusCode);
         await Stage.RefusedAsync(CorrespondenceProblems.NotWaiting, () => stage.Office.WithAsync<Store>(async store => (await store.Letters.SingleAsync()).Sign(Guid.Empty, DateTime.UnixEpoch)));
-        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/cap-so/{letter.Id}", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/cap-so/{letter.Id}", [], "main form")).StatusCode);
         var signed = await LetterAsync(stage);
         Assert.NotNull(signed.EntryId);
         Assert.Contains("Văn bản đã có số", (await stage.Clerk.Browser.GetPageAsync($"/van-thu/cap-so/{letter.Id}")).Body!.TextContent, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class SigningTests
         Assert.Single(await TokensAsync(stage));
         Assert.Equal(HttpStatusCode.Redirect, (await SignManyAsync(stage, await TokensAsync(stage))).StatusCode);
         var letter = await LetterAsync(stage);
-        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/cap-so/{letter.Id}", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stage.Clerk.Browser.PostFormAsync($"/van-thu/cap-so/{letter.Id}", [], "main form")).StatusCode);
         Assert.Contains("Số: 01/PXL-THU-1CUA", (await stage.Desk.Browser.GetPageAsync($"/ho-so/{code}/in/xin-loi")).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Kernel;
-using MotCua.Kernel.Acts;
 using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;

@@ -5,7 +5,6 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel;
 using MotCua.Kernel.People;
-using MotCua.Procedures;
 using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;

@@ -58,7 +58,7 @@ public sealed class HeldPaperTests
         var own = Text(await stage.Citizen.Browser.GetPageAsync("/kho-giay-to"));
         foreach (var part in new[] { source, bare, "don.pdf", stage.Desk.Account.DisplayName! }) Assert.Contains(part, own, StringComparison.Ordinal);
         Assert.DoesNotContain(source, Text(await (await stage.Office.SignInAsAsync(Role.Citizen)).Browser.GetPageAsync("/kho-giay-to")), StringComparison.Ordinal);
-        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, default)).Findings);
+        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, OnEveryDatabase]

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel;
-using MotCua.Kernel.Acts;
 using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;

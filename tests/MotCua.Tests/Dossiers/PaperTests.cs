@@ -86,7 +86,7 @@ public sealed class PaperTests
         Holds((await ReadPdfAsync(stage.Desk.Browser, $"/ho-so/{code}/giay-tiep-nhan.pdf?lien=luu", A5))[0], "Liên 1: Lưu");
 
         var route = (await ReadPdfAsync(stage.Specialist.Browser, $"/ho-so/{code}/in/kiem-soat.pdf", A5))[0];
-        Holds(route, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", code, "Giao", "Nhận", "08:00 15/11/2021", "trước hạn, đúng hạn, quá hạn", "NGƯỜI GIAO", "NGƯỜI NHẬN");
+        Holds(route, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", code, "Giao", "Nhận", "08:00 15/11/2021", "quá hạn)", "Hẹn trả: 17:00, thứ Hai 22/11/2021", "NGƯỜI GIAO", "NGƯỜI NHẬN");
     }
 
     [Theory, OnEveryDatabase]
@@ -125,7 +125,7 @@ public sealed class PaperTests
         Assert.DoesNotContain(handed, (await stage.OtherDesk.Browser.GetPageAsync("/so-theo-doi")).Body!.TextContent, StringComparison.Ordinal);
 
         var register = (await ReadPdfAsync(stage.Desk.Browser, "/so-theo-doi.pdf?tu=01/11/2021&den=30/11/2021", A4Landscape))[0];
-        Holds(register, "SỔ THEO DÕI HỒ SƠ", handed, signed, "Từ ngày 01/11/2021 đến ngày 30/11/2021", "Cơ quan chủ trì giải quyết", "Trang 1/1");
+        Holds(register, "SỔ THEO DÕI HỒ SƠ", handed, signed, "Từ ngày 01/11/2021 đến ngày 30/11/2021", "Mã hồ sơ", "Trang 1/1");
         Assert.Equal(HttpStatusCode.BadRequest, (await stage.Desk.Browser.OpenAsync("/so-theo-doi?tu=01/01/2021&den=30/11/2021")).StatusCode);
 
         var (desk, division) = (stage.Desk.UnitId, (await stage.ReadAsync(handed)).HandlingUnitId);

@@ -69,7 +69,7 @@ public sealed class InspectionTests
         await Stage.RefusedAsync(Problems.NotAllowed, () => stage.Office.WithAsync<OpenMandate>(open => open.EndAsync(inspector.Actor(Role.Inspector), covering.Id, "Xong", default)));
         await stage.Office.WithAsync<OpenMandate>(open => open.EndAsync(stage.Director.Actor(Role.Director), covering.Id, "Đã xong sớm", default));
         Assert.Equal(HttpStatusCode.Forbidden, await TryAsync(inspector, covering, $"/ho-so/{code}"));
-        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, default)).Findings);
+        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, OnEveryDatabase]
@@ -194,8 +194,8 @@ public sealed class InspectionTests
         var folder = Directory.CreateTempSubdirectory("motcua-export-");
         try
         {
-            await using (var zip = new MemoryStream(await answer.Content.ReadAsByteArrayAsync())) ZipFile.ExtractToDirectory(zip, folder.FullName);
-            Assert.Equal(file, await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "ket-qua/01-ket-qua.pdf")));
+            await using (var zip = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))) await ZipFile.ExtractToDirectoryAsync(zip, folder.FullName, TestContext.Current.CancellationToken);
+            Assert.Equal(file, await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "ket-qua/01-ket-qua.pdf"), TestContext.Current.CancellationToken));
             var acts = await stage.Office.WithAsync<Store, int>(async store =>
             {
                 var id = await store.Set<Dossier>().Where(row => row.Code == code).Select(row => row.Id).SingleAsync();
@@ -203,19 +203,19 @@ public sealed class InspectionTests
             });
             Assert.Equal(acts, Directory.GetFiles(Path.Combine(folder.FullName, "viec"), "*.act").Length);
             Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "chu-ky"), "*.p7s"));
-            Assert.Contains(stage.Citizen.Person.FullName, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "ho-so.html")), StringComparison.Ordinal);
-            var listed = (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "SHA256SUMS"))).Select(line => line[66..]).Append("SHA256SUMS");
+            Assert.Contains(stage.Citizen.Person.FullName, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "ho-so.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var listed = (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "SHA256SUMS"), TestContext.Current.CancellationToken)).Select(line => line[66..]).Append("SHA256SUMS");
             Assert.Equal(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.FullName, path)).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
             Assert.Equal(0, Check(folder));
 
             // One byte of an act, or of a file, and the check says so.
             var act = Directory.GetFiles(Path.Combine(folder.FullName, "viec"), "*-dossier.sign.act").Single();
-            var bytes = await File.ReadAllBytesAsync(act);
-            await File.WriteAllBytesAsync(act, [.. bytes, 32]);
+            var bytes = await File.ReadAllBytesAsync(act, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(act, [.. bytes, 32], TestContext.Current.CancellationToken);
             Assert.NotEqual(0, Check(folder));
-            await File.WriteAllBytesAsync(act, bytes);
+            await File.WriteAllBytesAsync(act, bytes, TestContext.Current.CancellationToken);
             Assert.Equal(0, Check(folder));
-            await File.AppendAllTextAsync(Path.Combine(folder.FullName, "ket-qua/01-ket-qua.pdf"), " ");
+            await File.AppendAllTextAsync(Path.Combine(folder.FullName, "ket-qua/01-ket-qua.pdf"), " ", TestContext.Current.CancellationToken);
             Assert.NotEqual(0, Check(folder));
         }
         finally
@@ -224,13 +224,13 @@ public sealed class InspectionTests
         }
 
         var line = (await stage.Office.WithAsync<DossierReading, DossierFile>(async reading => await reading.ReadAsync(await stage.ReadAsync(code), default))).Files.Single();
-        Assert.Equal(file, await (await inspector.Browser.OpenAsync($"/thanh-tra/{mandate.Id}/ho-so/{code}/tep/{line.StoredFileId}")).Content.ReadAsByteArrayAsync());
+        Assert.Equal(file, await (await inspector.Browser.OpenAsync($"/thanh-tra/{mandate.Id}/ho-so/{code}/tep/{line.StoredFileId}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.NotFound, (await inspector.Browser.OpenAsync($"/thanh-tra/{mandate.Id}/ho-so/{code}/tep/{Guid.CreateVersion7()}")).StatusCode);
     }
 
     private static int Check(DirectoryInfo folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", [Path.Combine(folder.FullName, "kiem-tra.sh")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("sh", [Path.Combine(folder.FullName, "kiem-tra.sh")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;

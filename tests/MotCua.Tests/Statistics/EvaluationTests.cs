@@ -1,13 +1,10 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Statistics.Acts;
-using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
 using Xunit;
@@ -142,22 +139,5 @@ public sealed class EvaluationTests
         await Stage.RefusedAsync(StatisticsProblems.QuarterNotOver, () => stage.Office.WithAsync<ScoreQuarter>(act => act.PublishAsync(controller, 2021, 4, null, Stop)));
         stage.Office.Time.SetOffice(new DateTime(2026, 1, 10, 9, 0, 0));
         await Stage.RefusedAsync(StatisticsProblems.NoRuleOfTheDay, () => stage.Office.WithAsync<ScoreQuarter>(act => act.PublishAsync(controller, 2025, 3, null, Stop)));
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Scores_from_a_recount_of_the_acts_are_the_same(Database database)
-    {
-        await using var office = await Demonstrated.OfficeAsync(database, Demonstrated.Many);
-        var cells = (await RecountTests.RecountAsync(office)).Cells;
-        foreach (var quarter in new[] { 1, 3, 4 })
-        {
-            var counted = await office.WithAsync<Evaluation, IReadOnlyList<UnitEvaluation>>(evaluation =>
-                evaluation.OfAsync(FigureSheet.Of(cells, FigurePeriod.OfQuarter(2021, quarter), office.Clock.Today), 2021, quarter, Stop));
-            var kept = (await office.WithAsync<Evaluation, PublishedQuarter>(evaluation => evaluation.ReadAsync(2021, quarter, Stop))).Units;
-            Assert.True(kept.Count > 1 && kept.Any(unit => unit.Total > 0));
-            Assert.Equal(counted.Select(Shown), kept.Select(Shown));
-        }
-
-        static string Shown(UnitEvaluation unit) => $"{unit.UnitId} {unit.Total} {unit.Band} {string.Join(' ', unit.Indices.Select(index => index.Points))}";
     }
 }

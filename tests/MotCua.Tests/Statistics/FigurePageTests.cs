@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel;
 using MotCua.Kernel.Acts;
-using MotCua.Statistics;
 using MotCua.Statistics.Acts;
-using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
 using Xunit;

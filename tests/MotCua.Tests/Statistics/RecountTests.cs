@@ -10,6 +10,7 @@ using MotCua.Statistics;
 using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
+using MotCua.WorkingTime;
 using Xunit;
 
 namespace MotCua.Tests.Statistics;
@@ -28,7 +29,7 @@ public sealed class RecountTests
     private static Task FoldAsync(TestOffice office) => office.WithAsync<FoldFigures>(fold => fold.AllAsync(Stop));
 
     [Theory, OnEveryDatabase]
-    public async Task A_demonstration_year_is_counted_as_its_acts_say(Database database)
+    public async Task Statistics_scores_of_Decree_61_and_progress_of_Decision_766_equal_a_recount_from_the_acts_of_a_demonstration_year(Database database)
     {
         await using var office = await Demonstrated.OfficeAsync(database, Demonstrated.Many);
         var report = await RecountAsync(office);
@@ -52,6 +53,7 @@ public sealed class RecountTests
             Assert.True(total.Early > 0 && total.Late > 0 && total.UnitScored > 0);
         });
         await SheetsAgreeAsync(office, report);
+        await ScoresAgreeAsync(office, report);
 
         // Folded: nothing changes, and what is left is one cell for each place.
         await FoldAsync(office);
@@ -72,6 +74,27 @@ public sealed class RecountTests
         }
 
         static object Shown(FigureLine line) => (line.Key, line.Received, line.CarriedOver, line.InProcess, line.LateInProcess, line.Judged, line.JudgedInTime, line.Promised, line.PromisedInTime, line.MeanDays);
+    }
+
+    /// <summary>The nine indices of every unit and the three of every officer.</summary>
+    private static async Task ScoresAgreeAsync(TestOffice office, RecountReport report)
+    {
+        foreach (var quarter in new[] { 1, 3, 4 })
+        {
+            var period = FigurePeriod.OfQuarter(2021, quarter);
+            var counted = await office.WithAsync<Evaluation, IReadOnlyList<UnitEvaluation>>(evaluation =>
+                evaluation.OfAsync(FigureSheet.Of(report.Cells, period, office.Clock.Today), 2021, quarter, Stop));
+            var kept = (await office.WithAsync<Evaluation, PublishedQuarter>(evaluation => evaluation.ReadAsync(2021, quarter, Stop))).Units;
+            Assert.True(kept.Count > 1 && kept.Any(unit => unit.Total > 0));
+            Assert.Equal(counted.Select(unit => $"{unit.UnitId} {unit.Total} {unit.Band} {string.Join(' ', unit.Indices.Select(index => index.Points))}"),
+                kept.Select(unit => $"{unit.UnitId} {unit.Total} {unit.Band} {string.Join(' ', unit.Indices.Select(index => index.Points))}"));
+
+            var rule = new Decree61(office.Services.GetRequiredService<LawBook>(), period.To);
+            var officers = report.Cells.Where(cell => cell.Key.OfficerId != Guid.Empty && cell.Key.Day >= period.From && cell.Key.Day <= period.To)
+                .GroupBy(cell => (cell.Key.UnitId, cell.Key.OfficerId)).Select(group => rule.OfOfficer(group.Key.UnitId, group.Key.OfficerId, FigureCounts.SumOf(group.Select(cell => cell.Value))));
+            var shown = (await office.WithAsync<Evaluation, IReadOnlyList<(OfficerEvaluation Officer, string Name)>>(evaluation => evaluation.OfficersAsync(period, null, Stop))).Select(one => one.Officer);
+            Assert.Equal(officers.OrderBy(one => one.OfficerId).ThenBy(one => one.UnitId), shown.OrderBy(one => one.OfficerId).ThenBy(one => one.UnitId));
+        }
     }
 
     [Theory, OnEveryDatabase]
@@ -155,5 +178,49 @@ public sealed class RecountTests
                 // The other took them: the next round comes.
             }
         }
+    }
+
+    /// <summary>Two work on the same dossier: the second is told, and nothing of theirs is counted.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task An_act_that_is_refused_counts_nothing(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var code = await stage.FiledAsync();
+        var seen = (await stage.ReadAsync(code)).Version;
+        await stage.AcceptAsync(code);
+        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.Office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, code, "other-agency", "Không thuộc thẩm quyền.", seen, null, default)));
+        var sum = await SumAsync(stage.Office);
+        Assert.Equal((1, 1, 0), (sum.Received, sum.Promised, sum.Refused));
+        Assert.Empty((await RecountAsync(stage.Office)).Differences);
+    }
+
+    /// <summary>By the thousand, past the change tracker, and already on their way.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Dossiers_that_come_in_bulk_are_counted_as_well(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var like = await stage.ReadAsync(await stage.FiledAsync());
+        await stage.Office.WithAsync<ActLog>(async acts =>
+        {
+            var rows = new List<object>();
+            for (var number = 0; number < 50; number++)
+            {
+                var at = Stage.At(1 + (number % 5), 9);
+                var dossier = new Dossier
+                {
+                    Id = stage.Office.Clock.NewId(), Code = $"000.00.16.H01-211101-{number + 1000}", ProcedureVersionId = like.ProcedureVersionId, ProcedureCode = like.ProcedureCode, ProcedureName = like.ProcedureName,
+                    Channel = Channel.Post, RegisteredAt = at, DeskUnitId = like.DeskUnitId, HandlingUnitId = like.HandlingUnitId, OwnerName = "Trần Giả Định",
+                };
+                dossier.Register(Guid.Empty, at, stage.Office.Clock.NewId);
+                dossier.Accept(Guid.Empty, at.AddHours(1), new Promise(at, Stage.At(10, 17), Stage.At(11, 0), new TimeLimit(5, LimitUnit.WorkingDay), CountRule.Legal, []), stage.Office.Clock.NewId);
+                rows.Add(dossier);
+                rows.AddRange(dossier.Transitions);
+            }
+            await acts.CommitAsync(new Doing("dossier.submit", Actor.System, "dossier", like.Id) { Added = rows }, Stop);
+        });
+        var sum = await SumAsync(stage.Office);
+        Assert.Equal((51, 50, 50), (sum.Received, sum.Promised, sum.LateOpen));
+        Assert.Equal(0, (await SumAsync(stage.Office, to: new DateOnly(2021, 11, 10))).LateOpen);
+        Assert.Empty((await RecountAsync(stage.Office)).Differences);
     }
 }

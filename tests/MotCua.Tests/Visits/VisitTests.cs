@@ -101,7 +101,7 @@ public sealed class VisitTests
         Assert.Equal(2, call);
         var figures = Text(await head.Browser.GetPageAsync("/goi-so/so-lieu"));
         Assert.Contains("một nửa không quá 7 phút", figures, StringComparison.Ordinal);
-        Assert.Empty((await Checking.RunAsync(office.Services, null, default)).Findings);
+        Assert.Empty((await Checking.RunAsync(office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, OnEveryDatabase]

@@ -100,7 +100,7 @@ internal sealed class FileAnswer(Stream content, string mediaType, string fileNa
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
+        headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; sandbox";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-store";
         var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue(inline ? "inline" : "attachment");

@@ -16,7 +16,34 @@ public sealed class ActorCache(OfficeClock clock)
 
     internal sealed record Entry(string Stamp, Actor Actor, DateOnly Day, DateTime ReadAt);
 
+    /// <summary>Sessions as this node last saw them: ended or not.</summary>
+    private readonly ConcurrentDictionary<string, (bool Ended, DateTime ReadAt)> sessions = new();
+
     public void Forget(Guid accountId) => entries.TryRemove(accountId, out _);
+
+    /// <summary>A session that somebody signed out of stays ended, also for whoever kept its cookie.</summary>
+    internal async Task EndSessionAsync(Guid accountId, string session, Store store, CancellationToken cancellation)
+    {
+        var key = SessionKey(accountId, session);
+        if (!await store.DoneOnce.AnyAsync(row => row.Key == key, cancellation))
+        {
+            store.DoneOnce.Add(new Kernel.Acts.DoneOnce { Key = key, At = clock.UtcNow, SubjectId = accountId });
+            await store.SaveChangesAsync(cancellation);
+        }
+        sessions[key] = (true, clock.UtcNow);
+    }
+
+    internal async Task<bool> HasEndedAsync(Guid accountId, string session, Store store, CancellationToken cancellation)
+    {
+        var (key, now) = (SessionKey(accountId, session), clock.UtcNow);
+        if (sessions.TryGetValue(key, out var known) && (known.Ended || now - known.ReadAt < Lifetime)) return known.Ended;
+        if (sessions.Count > 10_000) sessions.Clear();
+        var ended = await store.DoneOnce.AsNoTracking().AnyAsync(row => row.Key == key, cancellation);
+        sessions[key] = (ended, now);
+        return ended;
+    }
+
+    private static string SessionKey(Guid accountId, string session) => $"signed-out:{accountId:N}:{session}";
 
     internal async Task<Entry?> FindAsync(Guid accountId, Store store, CancellationToken cancellation)
     {

@@ -57,6 +57,7 @@ internal sealed class PeoplePart : Room
         services.AddScoped<StaffDesk>();
         services.AddScoped<RoleDesk>();
         services.AddScoped<AccountRecovery>();
+        services.AddScoped<Notifications.IOutboxHandler, RecoveryMail>();
         services.AddSingleton(new PublicAddress(Setting.Site(configuration, "MOTCUA_PUBLIC_URL", "http://localhost:5080")));
         services.AddScoped<OwnSignIn>();
         services.AddScoped<ImportStaff>();

@@ -9,6 +9,8 @@ namespace MotCua.Kernel.People;
 /// <summary>How a session is kept, ended and refused.</summary>
 internal static class SessionCookie
 {
+    public const string SessionClaim = "session";
+
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "motcua";
@@ -20,6 +22,13 @@ internal static class SessionCookie
         options.LoginPath = "/dang-nhap";
         options.ReturnUrlParameter = "ve";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        // Each session has a name, so that it can be ended for good although its cookie holds everything.
+        options.Events.OnSigningIn = context =>
+        {
+            if (context.Principal?.Identity is ClaimsIdentity identity)
+                identity.AddClaim(new Claim(SessionClaim, Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16))));
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToLogin = context =>
         {
             if (IsApi(context.Request)) return ClientKeyHandler.Answer(context.HttpContext, Problems.SignInNeeded);
@@ -39,9 +48,10 @@ internal static class SessionCookie
     {
         var services = context.HttpContext.RequestServices;
         var stampClaim = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var entry = context.Principal?.AccountId is not { } account ? null
-            : await services.GetRequiredService<ActorCache>().FindAsync(account, services.GetRequiredService<Store>(), context.HttpContext.RequestAborted);
-        if (entry is not null && context.Principal!.FindFirstValue(stampClaim) == entry.Stamp) return;
+        var (cache, store, cancellation) = (services.GetRequiredService<ActorCache>(), services.GetRequiredService<Store>(), context.HttpContext.RequestAborted);
+        if (context.Principal?.AccountId is { } account && await cache.FindAsync(account, store, cancellation) is { } entry
+            && context.Principal.FindFirstValue(stampClaim) == entry.Stamp
+            && context.Principal.FindFirstValue(SessionClaim) is { } session && !await cache.HasEndedAsync(account, session, store, cancellation)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }

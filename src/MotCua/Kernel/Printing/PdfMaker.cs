@@ -11,7 +11,7 @@ namespace MotCua.Kernel.Printing;
 /// </summary>
 public sealed class PdfMaker(IConfiguration configuration, ILogger<PdfMaker> logger) : IDisposable
 {
-    private const int NotInstalled = 3;
+    private const int NotInstalled = 3, NoSuchFile = 2;
     private const int AtOnce = 2;
     private const long Memory = 1L << 30;
     private const int LongestPage = 4 * 1024 * 1024;
@@ -55,9 +55,9 @@ public sealed class PdfMaker(IConfiguration configuration, ILogger<PdfMaker> log
         {
             child.Start();
         }
-        catch (Win32Exception)
+        catch (Win32Exception fault)
         {
-            throw PrintingProblems.PdfNotInstalled.Because();
+            throw (fault.NativeErrorCode == NoSuchFile ? PrintingProblems.PdfNotInstalled : PrintingProblems.PdfFailed).Because();
         }
         try
         {

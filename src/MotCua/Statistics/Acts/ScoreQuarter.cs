@@ -39,8 +39,8 @@ internal sealed class ScoreQuarter(Store store, ActLog acts, OfficeClock clock, 
             Id = clock.NewId(), Year = year, Quarter = quarter, Edition = (last?.Edition ?? 0) + 1, At = clock.UtcNow, By = actor.AccountId ?? Guid.Empty, Content = read.Write(),
         };
         store.QuarterPublications.Add(publication);
-        await acts.CommitAsync(new Doing("evaluation.publish", actor, "evaluation", publication.Id) { Key = key }, cancellation);
-        return publication;
+        var committed = await CommitAsync(new Doing("evaluation.publish", actor, "evaluation", publication.Id) { Key = key }, cancellation);
+        return committed.Repeated ? await store.QuarterPublications.AsNoTracking().SingleAsync(row => row.Id == committed.SubjectId, cancellation) : publication;
     }
 
     /// <summary>What a form was made from, to see whether somebody wrote since.</summary>
@@ -60,7 +60,20 @@ internal sealed class ScoreQuarter(Store store, ActLog acts, OfficeClock clock, 
             if (score is null) store.QuarterScores.Add(score = new QuarterScore { Id = clock.NewId(), Year = said.Year, Quarter = said.Quarter, UnitId = said.UnitId, Index = index });
             set(score, points, note);
         }
-        if (store.ChangeTracker.HasChanges()) await acts.CommitAsync(doing, cancellation);
+        if (store.ChangeTracker.HasChanges()) await CommitAsync(doing, cancellation);
+    }
+
+    /// <summary>A score or an edition stands once: whoever comes second is told.</summary>
+    private async Task<Committed> CommitAsync(Doing doing, CancellationToken cancellation)
+    {
+        try
+        {
+            return await acts.CommitAsync(doing, cancellation);
+        }
+        catch (DbUpdateException e) when (store.Dialect.IsDuplicate(e))
+        {
+            throw Problems.ChangedMeanwhile.Because();
+        }
     }
 
     private FigurePeriod MustHold(int year, int quarter)

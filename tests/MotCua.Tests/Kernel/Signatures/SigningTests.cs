@@ -5,7 +5,6 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel;
-using MotCua.Kernel.Files;
 using MotCua.Kernel.Signatures;
 using MotCua.Storage;
 using MotCua.Tests.Dossiers;
@@ -53,7 +52,7 @@ public sealed class SigningTests
         form.Add(new StringContent(officer.Person.Id.ToString()), "PersonId");
         form.Add(new StringContent("bi-mat-9317"), "Passphrase");
         form.Add(new ByteArrayContent(pfx), "Pfx", "khoa.pfx");
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.Browser.PostAsync(new Uri("/quan-tri/chung-thu-so?handler=Import", UriKind.Relative), form)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.Browser.PostAsync(new Uri("/quan-tri/chung-thu-so?handler=Import", UriKind.Relative), form, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Contains("Cán bộ Thử", (await admin.Browser.GetPageAsync("/quan-tri/chung-thu-so")).Body!.TextContent, StringComparison.Ordinal);
 
         await office.WithAsync<Store>(async store =>
@@ -65,7 +64,7 @@ public sealed class SigningTests
             Assert.DoesNotContain("bi-mat-9317", acts, StringComparison.Ordinal);
             Assert.DoesNotContain(Convert.ToBase64String(key.ProtectedKey), acts, StringComparison.Ordinal);
         });
-        Assert.Empty((await MotCua.Kernel.Acts.Checking.RunAsync(office.Services, null, default)).Findings);
+        Assert.Empty((await MotCua.Kernel.Acts.Checking.RunAsync(office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, OnEveryDatabase]
@@ -77,7 +76,7 @@ public sealed class SigningTests
         {
             var (code, file) = await OutcomeAsync(stage);
             var content = Path.Combine(folder.FullName, "ket-qua.pdf");
-            await File.WriteAllBytesAsync(content, file);
+            await File.WriteAllBytesAsync(content, file, TestContext.Current.CancellationToken);
 
             // Signed here: a person's RSA key, and a seal under an issuer of its own.
             using var person = SelfIssued("Giám đốc Thử");
@@ -89,28 +88,28 @@ public sealed class SigningTests
 
             // Signed outside, by OpenSSL, as DER and with PEM's armour.
             var (certificate, key, made) = (Path.Combine(folder.FullName, "ngoai.pem"), Path.Combine(folder.FullName, "ngoai.key"), Path.Combine(folder.FullName, "ngoai.p7s"));
-            Run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "3650", "-subj", "/CN=Ky ben ngoai");
+            await RunAsync("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "3650", "-subj", "/CN=Ky ben ngoai");
             stage.Office.Time.SetOffice(DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7), DateTimeKind.Unspecified));
-            Run("openssl", "cms", "-sign", "-binary", "-in", content, "-signer", certificate, "-inkey", key, "-outform", "PEM", "-out", made, "-md", "sha256");
-            await SignAsync(stage, stage.Director, Role.Director, code, null, await File.ReadAllBytesAsync(made));
+            await RunAsync("openssl", "cms", "-sign", "-binary", "-in", content, "-signer", certificate, "-inkey", key, "-outform", "PEM", "-out", made, "-md", "sha256");
+            await SignAsync(stage, stage.Director, Role.Director, code, null, await File.ReadAllBytesAsync(made, TestContext.Current.CancellationToken));
 
             var signatures = await stage.Office.WithAsync<Store, List<FileSignature>>(store => store.Set<FileSignature>().AsNoTracking().OrderBy(row => row.At).ToListAsync());
             Assert.Equal([(SignaturePurpose.Decision, SignatureWay.ImportedKey, ChainState.SelfIssued, false), (SignaturePurpose.Seal, SignatureWay.ImportedKey, ChainState.UnknownIssuer, true),
                 (SignaturePurpose.Decision, SignatureWay.Uploaded, ChainState.SelfIssued, false)], signatures.Select(row => (row.Purpose, row.Way, row.Chain, row.IsDemonstration)));
-            var trusted = new[] { person.ExportCertificatePem(), issuer.Pem, await File.ReadAllTextAsync(certificate) };
+            var trusted = new[] { person.ExportCertificatePem(), issuer.Pem, await File.ReadAllTextAsync(certificate, TestContext.Current.CancellationToken) };
             foreach (var (signature, pem) in signatures.Zip(trusted))
             {
                 var (p7s, ca) = (Path.Combine(folder.FullName, $"{signature.Id}.p7s"), Path.Combine(folder.FullName, $"{signature.Id}.pem"));
                 var answer = await stage.Director.Browser.OpenAsync($"/ho-so/{code}/chu-ky/{signature.Id}");
-                await File.WriteAllBytesAsync(p7s, await answer.Content.ReadAsByteArrayAsync());
-                await File.WriteAllTextAsync(ca, pem);
-                Assert.Equal(0, Try("openssl", "cms", "-verify", "-binary", "-content", content, "-inform", "DER", "-in", p7s, "-CAfile", ca, "-purpose", "any", "-out", "/dev/null").Code);
-                await File.WriteAllBytesAsync(content + ".khac", [.. file, 0]);
-                Assert.NotEqual(0, Try("openssl", "cms", "-verify", "-binary", "-content", content + ".khac", "-inform", "DER", "-in", p7s, "-CAfile", ca, "-purpose", "any", "-out", "/dev/null").Code);
+                await File.WriteAllBytesAsync(p7s, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(ca, pem, TestContext.Current.CancellationToken);
+                Assert.Equal(0, (await TryAsync("openssl", "cms", "-verify", "-binary", "-content", content, "-inform", "DER", "-in", p7s, "-CAfile", ca, "-purpose", "any", "-out", "/dev/null")).Code);
+                await File.WriteAllBytesAsync(content + ".khac", [.. file, 0], TestContext.Current.CancellationToken);
+                Assert.NotEqual(0, (await TryAsync("openssl", "cms", "-verify", "-binary", "-content", content + ".khac", "-inform", "DER", "-in", p7s, "-CAfile", ca, "-purpose", "any", "-out", "/dev/null")).Code);
             }
-            var printed = Try("openssl", "cms", "-cmsout", "-print", "-inform", "DER", "-in", Path.Combine(folder.FullName, $"{signatures[0].Id}.p7s")).Output;
+            var printed = (await TryAsync("openssl", "cms", "-cmsout", "-print", "-inform", "DER", "-in", Path.Combine(folder.FullName, $"{signatures[0].Id}.p7s"))).Output;
             foreach (var attribute in new[] { "signingTime", "id-smime-aa-signingCertificateV2", "sha256" }) Assert.Contains(attribute, printed, StringComparison.Ordinal);
-            Assert.Empty((await MotCua.Kernel.Acts.Checking.RunAsync(stage.Office.Services, null, default)).Findings);
+            Assert.Empty((await MotCua.Kernel.Acts.Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
         }
         finally
         {
@@ -169,18 +168,18 @@ public sealed class SigningTests
 
     private static bool Contains(byte[] where, byte[] what) => where.AsSpan().IndexOf(what) >= 0;
 
-    private static void Run(string program, params string[] arguments)
+    private static async Task RunAsync(string program, params string[] arguments)
     {
-        var (code, output) = Try(program, arguments);
+        var (code, output) = await TryAsync(program, arguments);
         Assert.True(code == 0, output);
     }
 
-    private static (int Code, string Output) Try(string program, params string[] arguments)
+    private static async Task<(int Code, string Output)> TryAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output + await error);
     }
 }

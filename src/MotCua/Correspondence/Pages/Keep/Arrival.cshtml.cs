@@ -30,8 +30,8 @@ internal sealed class ArrivalModel(Store store, ActorAccess actors, OfficeClock 
     public async Task LoadAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
-        Units = await store.Set<OrgUnit>().AsNoTracking().Where(unit => (unit.Kind == UnitKind.Division || unit.Kind == UnitKind.Desk || unit.Kind == UnitKind.AffiliatedUnit) && (unit.ValidTo == null || unit.ValidTo >= today))
-            .OrderBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())).ToListAsync(cancellation);
+        Units = [.. (await store.Set<OrgUnit>().AsNoTracking().Where(unit => (unit.Kind == UnitKind.Division || unit.Kind == UnitKind.Desk || unit.Kind == UnitKind.AffiliatedUnit) && (unit.ValidTo == null || unit.ValidTo >= today))
+            .OrderBy(unit => unit.Name).ToListAsync(cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         if (Id is not { } id) return;
         Entry = await store.IncomingEntries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) ?? throw CorrespondenceProblems.EntryUnknown.Because();
         Corrections = await Read.CorrectionReads.OfAsync(store, id, cancellation);

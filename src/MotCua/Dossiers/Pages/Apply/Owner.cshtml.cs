@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Dossiers.Acts;
-using MotCua.Kernel.People;
 using MotCua.Web;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
-internal sealed class OwnerModel(Journey journey) : PageModel, IRedisplay
+internal sealed class OwnerModel(Journey journey, OnlinePrefill prefill) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -20,7 +19,7 @@ internal sealed class OwnerModel(Journey journey) : PageModel, IRedisplay
     {
         await LoadAsync(cancellation);
         Party = journey.Content.Owner ?? (journey.Content.For == FilingFor.Organisation
-            ? new DraftParty { Kind = PartyKind.Enterprise, IdentityType = IdentityType.TaxCode } : new DraftParty());
+            ? await prefill.OrganisationAsync(journey.Actor, cancellation) : new DraftParty());
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

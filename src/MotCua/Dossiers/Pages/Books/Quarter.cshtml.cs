@@ -23,7 +23,7 @@ internal sealed class QuarterModel(Store store, ActorAccess actors, OfficeClock 
         if (quarter is < 1 or > 4 || year is < 2000 or > 9000) throw BookProblems.PeriodInvalid.Because("Mời chọn quý từ I đến IV và năm bốn chữ số.");
         var (first, last) = QuarterReport.Days(year, quarter);
         var (from, until) = PaperBooks.Days(first, last);
-        Lines = await QuarterReport.ReadAsync(store, actors.Required, from, until > clock.UtcNow ? clock.UtcNow : until, cancellation);
+        Lines = await QuarterReport.ReadAsync(store, actors.Required, from, until > clock.UtcNow ? clock.UtcNow.AddMilliseconds(1) : until, cancellation);
         Total = QuarterReport.Total(Lines);
         Head = new BookHead(installation.AgencyName, installation.AgencyShortName, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
             $"Quý {quarter} năm {year} ({BookHead.Between(first, last).ToLowerInvariant()}){(last >= today ? ", số liệu đến lúc lập biểu" : "")}", today, installation.IsDemonstration);

@@ -35,7 +35,7 @@ internal sealed class ReadersModel(Store store, ActorAccess actors, PartyLinks l
                            from unit in units.DefaultIfEmpty()
                            orderby row.At descending, row.Id descending
                            select new { row.Id, row.At, row.Role, row.Kind, Unit = unit == null ? "" : unit.Name }).ToListAsync(cancellation);
-        Lines = [.. found.Take(Size).Select(row => new Line(row.Id, row.At, row.Unit, row.Role is { } role ? RoleWords.Of(role) : "Cán bộ", What(row.Kind)))];
+        Lines = [.. found.Take(Size).Select(row => new Line(row.Id, row.At, row.Unit, row.Role is { } role ? RoleWords.Of(role) : "Phần mềm được cấp khóa", What(row.Kind)))];
         Next = found.Count > Size ? Lines[^1].Id : null;
     }
 

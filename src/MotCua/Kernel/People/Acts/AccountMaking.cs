@@ -31,13 +31,15 @@ internal sealed class AccountMaking(IPasswordHasher<Account> hasher, ILookupNorm
         return account;
     }
 
-    /// <exception cref="Refused">Too short, too long, or repeats one sign.</exception>
+    /// <exception cref="Refused">Too short, too long, repeats one sign, or is one of those that everybody tries.</exception>
     public static void CheckPassword(string? password, string field)
     {
         if (password is null || password.Length < LeastPassword || password.Distinct().Take(4).Count() < 4)
             throw Problems.PasswordInvalid.Because($"Mật khẩu cần ít nhất {LeastPassword} ký tự, không phải một vài ký tự lặp lại. Mời đặt mật khẩu khác.", field);
         if (password.Length > MostPassword)
             throw Problems.PasswordInvalid.Because($"Mật khẩu dài nhất {MostPassword} ký tự. Mời đặt mật khẩu ngắn hơn.", field);
+        if (CommonPasswords.IsCommon(password))
+            throw Problems.PasswordInvalid.Because("Mật khẩu này thuộc loại hay gặp nên dễ bị đoán. Mời đặt mật khẩu khác, ví dụ bốn từ không liên quan đến nhau.", field);
     }
 
     /// <summary>What people type to sign in: spaces and dots inside a phone number do not count, +84 is 0.</summary>

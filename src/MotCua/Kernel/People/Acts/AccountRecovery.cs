@@ -42,6 +42,13 @@ public sealed class AccountRecovery(Store store, ActLog acts, OfficeClock clock,
         return secret;
     }
 
+    /// <summary>Notes that somebody asks for a link by mail; the same work whoever is named.</summary>
+    public async Task AskByMailAsync(string name, CancellationToken cancellation)
+    {
+        store.Outbox.Add(new OutboxMessage { Id = clock.NewId(), Kind = RecoveryMail.MessageKind, Body = name.Trim()[..Math.Min(name.Trim().Length, 200)], DueAt = clock.UtcNow });
+        await store.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>
     /// Sends a link to the mail address of an account, if there is one; says nothing of whether there is. The address in
     /// the letter comes from <c>$MOTCUA_PUBLIC_URL</c>, never from the request, whose Host anybody can write.

@@ -67,9 +67,11 @@ internal sealed class StaffDesk(Store store, ActLog acts, OfficeClock clock, Acc
         var staff = await store.Staff.SingleOrDefaultAsync(row => row.PersonId == personId, cancellation) ?? throw Problems.NotFound.Because();
         store.Entry(staff).Property(row => row.Version).OriginalValue = version;
         (staff.Title, staff.OfficePhone, staff.Active) = (title.Trim(), officePhone?.Trim(), active);
+        var accounts = await store.Accounts.Where(row => row.PersonId == personId).ToListAsync(cancellation);
+        // Who no longer works here is signed out everywhere.
+        if (!active) foreach (var account in accounts) (account.SecurityStamp, account.ConcurrencyStamp) = (RoleDesk.NewStamp(), RoleDesk.NewStamp());
         await acts.CommitAsync(new Doing("staff.change", by, "person", personId), cancellation);
-        foreach (var account in await store.Accounts.Where(row => row.PersonId == personId).Select(row => row.Id).ToListAsync(cancellation))
-            actors.Forget(account);
+        foreach (var account in accounts) actors.Forget(account.Id);
     }
 
     private static void Must(bool holds, string sentence, string field)

@@ -3892,6 +3892,85 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_text_blocks", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Retention.Erasure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<string>("LawRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_kernel_erasures");
+
+                    b.ToTable("kernel_erasures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Retention.RetentionHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_retention_holds");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_kernel_retention_holds_subject_id");
+
+                    b.ToTable("kernel_retention_holds", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4688,9 +4767,8 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_figures_cells");
 
-                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
-                        .HasDatabaseName("ix_figures_cells_grain_day")
-                        .HasFilter("grain = 0");
+                    b.HasIndex("Grain", "Day")
+                        .HasDatabaseName("ix_figures_cells_grain_day");
 
                     b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
                         .IsUnique()

@@ -467,6 +467,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_erasures",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    law_row = table.Column<string>(type: "text", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_erasures", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_files",
                 columns: table => new
                 {
@@ -538,6 +554,23 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_retention_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_retention_holds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2580,8 +2613,7 @@ namespace MotCua.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day",
                 table: "figures_cells",
-                columns: new[] { "grain", "day" },
-                filter: "grain = 0");
+                columns: new[] { "grain", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_offi",
@@ -2677,6 +2709,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_kernel_outbox_done_at_due_at",
                 table: "kernel_outbox",
                 columns: new[] { "done_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_retention_holds_subject_id",
+                table: "kernel_retention_holds",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
@@ -3129,6 +3166,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_erasures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_file_signatures");
 
             migrationBuilder.DropTable(
@@ -3139,6 +3179,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_outbox");
+
+            migrationBuilder.DropTable(
+                name: "kernel_retention_holds");
 
             migrationBuilder.DropTable(
                 name: "kernel_search");

@@ -466,6 +466,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_erasures",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    law_row = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_erasures", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_files",
                 columns: table => new
                 {
@@ -537,6 +553,23 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_retention_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_retention_holds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2579,8 +2612,7 @@ namespace MotCua.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day",
                 table: "figures_cells",
-                columns: new[] { "grain", "day" },
-                filter: "grain = 0");
+                columns: new[] { "grain", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_cells_grain_day_unit_id_procedure_code_channel_officer_id",
@@ -2676,6 +2708,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_kernel_outbox_done_at_due_at",
                 table: "kernel_outbox",
                 columns: new[] { "done_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_retention_holds_subject_id",
+                table: "kernel_retention_holds",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
@@ -3128,6 +3165,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "kernel_done_once");
 
             migrationBuilder.DropTable(
+                name: "kernel_erasures");
+
+            migrationBuilder.DropTable(
                 name: "kernel_file_signatures");
 
             migrationBuilder.DropTable(
@@ -3138,6 +3178,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_outbox");
+
+            migrationBuilder.DropTable(
+                name: "kernel_retention_holds");
 
             migrationBuilder.DropTable(
                 name: "kernel_search");

@@ -3878,6 +3878,85 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_text_blocks", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Retention.Erasure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<string>("LawRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_kernel_erasures");
+
+                    b.ToTable("kernel_erasures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Kernel.Retention.RetentionHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_retention_holds");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_kernel_retention_holds_subject_id");
+
+                    b.ToTable("kernel_retention_holds", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4672,9 +4751,8 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_figures_cells");
 
-                    b.HasIndex(new[] { "Grain", "Day" }, "ix_figures_cells_fresh")
-                        .HasDatabaseName("ix_figures_cells_grain_day")
-                        .HasFilter("grain = 0");
+                    b.HasIndex("Grain", "Day")
+                        .HasDatabaseName("ix_figures_cells_grain_day");
 
                     b.HasIndex(new[] { "Grain", "Day", "UnitId", "ProcedureCode", "Channel", "OfficerId" }, "ix_figures_cells_place")
                         .IsUnique()

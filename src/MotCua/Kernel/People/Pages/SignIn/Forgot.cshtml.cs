@@ -6,7 +6,7 @@ using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
-/// <summary>The same answer whoever is named; the letter goes through the outbox, so the time is the same too.</summary>
+/// <summary>The same answer whoever is named; whom it concerns is found out by the outbox, so the time is the same too.</summary>
 [EnableRateLimiting(Limits.SignIn)]
 internal sealed class ForgotModel(AccountRecovery recovery) : PageModel
 {
@@ -16,7 +16,7 @@ internal sealed class ForgotModel(AccountRecovery recovery) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        await recovery.SendByMailAsync(Name ?? "", cancellation);
+        await recovery.AskByMailAsync(Name ?? "", cancellation);
         Sent = true;
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Kernel.People.Acts;
 using MotCua.Web;
 
 namespace MotCua.Kernel.People.Pages.SignIn;
 
 [ResponseCache(NoStore = true)]
+[EnableRateLimiting(Limits.LookUp)]
 internal sealed class SetPasswordModel(AccountRecovery recovery) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Secret { get; set; } = "";
