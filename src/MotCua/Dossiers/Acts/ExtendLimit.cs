@@ -27,7 +27,7 @@ internal sealed class ExtendLimit(OnDossier on, OfficeCalendars calendars)
     }
 
     /// <summary>From where the limit, or the last extension of it, ends; an apology is no part of the limit.</summary>
-    private DueDate Due(Dossier dossier, ExtensionRule rule, IReadOnlyList<LimitExtension> earlier)
+    private DueDate Due(Dossier dossier, ExtensionRule rule, List<LimitExtension> earlier)
     {
         var end = (earlier.Count > 0 ? earlier[^1].NewPromisedAt : dossier.FirstPromisedAt) ?? throw DossierProblems.NoPromise.Because();
         return Deadline.Of(calendars.Of(), OfficeClock.ToOffice(end), new TimeLimit(rule.By.Amount, rule.By.Unit)) ?? throw RoadProblems.ExtensionNotAllowed.Because();

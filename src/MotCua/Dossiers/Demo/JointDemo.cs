@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
-using MotCua.Kernel.People;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Demo;

@@ -29,7 +29,7 @@ internal sealed class ChildModel(Store store, ActorAccess actors, OfficeClock cl
 
     public DateTime Now => clock.UtcNow;
 
-    public IEnumerable<SelectListItem> Kinds => [new("Đã giải quyết, có giấy tờ được cấp", Yes), new("Không giải quyết", No)];
+    public static IEnumerable<SelectListItem> Kinds => [new("Đã giải quyết, có giấy tờ được cấp", Yes), new("Không giải quyết", No)];
 
     public bool MayAct => Dossier.State == DossierState.InProgress && !Child.IsClosed && Child.State != ChildState.Waiting && JointActs.May(actors.Required, Dossier, Child);
 

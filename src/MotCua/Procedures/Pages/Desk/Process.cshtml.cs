@@ -36,9 +36,9 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
     [BindProperty] public string? TrialVariant { get; set; }
     [BindProperty] public bool TrialVerification { get; set; }
 
-    public IEnumerable<SelectListItem> ChannelItems => Enum.GetValues<Channel>().Select(channel => new SelectListItem(Terms.Channel(channel), channel.ToString()));
+    public static IEnumerable<SelectListItem> ChannelItems => Enum.GetValues<Channel>().Select(channel => new SelectListItem(Terms.Channel(channel), channel.ToString()));
 
-    public IEnumerable<SelectListItem> VerificationItems => [new("Không cần", "false"), new("Cần xác minh", "true")];
+    public static IEnumerable<SelectListItem> VerificationItems => [new("Không cần", "false"), new("Cần xác minh", "true")];
 
     public IEnumerable<SelectListItem> VariantItems => Version.Content.Variants.Select(variant => new SelectListItem(variant.Name.Length > 0 ? variant.Name : "Mọi trường hợp", variant.Key));
 
@@ -87,7 +87,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         var day = StartsOn ?? clock.Today;
         if (day < clock.Today.AddYears(-5) || day > clock.Today.AddYears(5)) throw ProcedureProblems.BadDates.Because("Mời chọn ngày trong vòng 5 năm.", nameof(StartsOn));
         await LoadAsync(cancellation);
-        var facts = StepFacts.Of(Version, TrialChannel, TrialVariant ?? Version.Content.Variants.FirstOrDefault()?.Key ?? "", TrialVerification);
+        var facts = StepFacts.Of(Version, TrialChannel, TrialVariant ?? (Version.Content.Variants is [var first, ..] ? first.Key : ""), TrialVerification);
         Trial = await keep.TryAsync(Id, SeenVersion, day.ToDateTime(time), facts, actors.Required, IdempotencyKey, cancellation);
         Lines.Clear();
         await LoadAsync(cancellation);
