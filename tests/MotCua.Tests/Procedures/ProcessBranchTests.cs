@@ -91,10 +91,10 @@ public sealed class ProcessBranchTests
         var editor = (await keeper.PostFormAsync($"/quan-tri/thu-tuc/{procedure}", [], "form[action*=Process]")).Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.Redirect, (await keeper.PostFormAsync(editor, new() { ["Lines[1].Hours"] = "10", ["Lines[6].Name"] = "Xác minh tại cơ sở", ["Lines[6].Hours"] = "4", ["Lines[6].Place"] = "2", ["Lines[6].When"] = "verify:yes" }, "#cac-buoc")).StatusCode);
         var trial = new Dictionary<string, string> { ["StartsOn"] = "15/11/2021", ["StartsAt"] = "08:00" };
-        var without = (await (await keeper.PostFormAsync(editor, trial, "form[action*=Try]")).ReadPageAsync()).QuerySelector("#ket-qua-thu")!.TextContent;
+        var without = (await (await keeper.PostFormAsync(editor, trial, "form[action*=Try]")).ReadPageAsync()).QuerySelector("section[aria-labelledby=ket-qua-thu]")!.TextContent;
         Assert.Contains("Bỏ qua: bước này chỉ làm khi cần xác minh thực tế", without, StringComparison.Ordinal);
         trial["TrialVerification"] = "true";
-        var with = (await (await keeper.PostFormAsync(editor, trial, "form[action*=Try]")).ReadPageAsync()).QuerySelector("#ket-qua-thu")!.TextContent;
+        var with = (await (await keeper.PostFormAsync(editor, trial, "form[action*=Try]")).ReadPageAsync()).QuerySelector("section[aria-labelledby=ket-qua-thu]")!.TextContent;
         Assert.DoesNotContain("Bỏ qua", with, StringComparison.Ordinal);
     }
 }
