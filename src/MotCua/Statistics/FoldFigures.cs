@@ -17,7 +17,15 @@ internal sealed class FoldFigures(Store store, OfficeClock clock)
     {
         // Looked for first without the writer's turn: mostly there is nothing.
         if (!await store.FigureCells.AnyAsync(row => row.Grain == FigureGrain.Fresh, cancellation)) return false;
-        return await store.Dialect.WriteAsync(store, FoldAsync, cancellation);
+        try
+        {
+            return await store.Dialect.WriteAsync(store, FoldAsync, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node, or the round beside a command, has folded some of them: undone here, and looked for again.
+            return true;
+        }
     }
 
     public async Task AllAsync(CancellationToken cancellation)
@@ -29,7 +37,6 @@ internal sealed class FoldFigures(Store store, OfficeClock clock)
     {
         var fresh = await store.FigureCells.AsNoTracking().Where(row => row.Grain == FigureGrain.Fresh).OrderBy(row => row.Day).Take(Most).ToListAsync(cancellation);
         var ids = fresh.ConvertAll(row => row.Id);
-        // Another node has folded them in the meantime: this round is undone, and the next one comes.
         if (await store.FigureCells.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation) != fresh.Count) throw new DbUpdateConcurrencyException("Cells were folded elsewhere.");
         await using var upsert = Upsert();
         foreach (var grain in Grains)
