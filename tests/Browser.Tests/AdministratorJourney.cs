@@ -61,7 +61,7 @@ public sealed class AdministratorJourney(House house)
         await admin.PictureAsync("35-keys");
         await admin.GoAsync("/quan-tri/khoa-ung-dung");
         Assert.DoesNotContain(secret, await admin.TextAsync(), StringComparison.Ordinal);
-        await admin.PressAsync(admin.Page.Locator("tr", new() { HasText = "Thử trên trình duyệt" }).GetByRole(Microsoft.Playwright.AriaRole.Button));
+        await admin.PressAsync(admin.Page.Locator("tr", new() { HasText = "Thử trên trình duyệt" }).GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Thu hồi khóa" }));
         await admin.ReadsAsync("đã thu hồi");
     }
 }

@@ -17,7 +17,7 @@ internal static class Looking
         """
         () => ({
           headings: document.querySelectorAll('h1').length,
-          font: getComputedStyle(document.querySelector('h1') ?? document.body).fontFamily,
+          font: getComputedStyle(document.querySelector('h1:not(.paper h1)') ?? document.body).fontFamily,
           arrived: [...document.fonts].some(face => face.family.includes('Be Vietnam Pro') && face.weight.startsWith('600') && face.status === 'loaded'),
           rules: [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
           over: document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -28,14 +28,14 @@ public sealed class RegisterTests
         stage.Office.WithAsync<Store, List<OutgoingEntry>>(store => store.OutgoingEntries.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
 
     [Theory, OnEveryDatabase]
-    public async Task The_registers_are_kept_by_the_clerk_and_read_by_head_and_inspector(Database database)
+    public async Task The_registers_are_kept_by_the_clerk_and_read_by_the_director_and_no_inspector_without_a_mandate(Database database)
     {
         await using var stage = await Stage.SetAsync(database);
         var inspector = await stage.Office.SignInAsAsync(Role.Inspector);
         foreach (var address in new[] { "/van-thu/di", "/van-thu/den" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await stage.Desk.Browser.OpenAsync(address)).StatusCode);
-            Assert.Equal(HttpStatusCode.OK, (await inspector.Browser.OpenAsync(address)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await inspector.Browser.OpenAsync(address)).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await stage.Director.Browser.OpenAsync(address)).StatusCode);
         }
         Assert.Equal(HttpStatusCode.Forbidden, (await stage.Director.Browser.OpenAsync("/van-thu/den/dong")).StatusCode);

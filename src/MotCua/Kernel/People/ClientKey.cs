@@ -57,7 +57,7 @@ public static class Scopes
     public static readonly IReadOnlyList<string> Staff = [StaffAct, StaffPersonal, StaffRead];
 
     /// <summary>The roles a program may hold. Who signs, leads or administers is a person.</summary>
-    public static readonly IReadOnlyList<Role> ServiceRoles = [Role.DeskOfficer, Role.Specialist, Role.Clerk, Role.Inspector];
+    public static readonly IReadOnlyList<Role> ServiceRoles = [Role.DeskOfficer, Role.Specialist, Role.Clerk];
 
     /// <summary>What the scope allows, for whoever grants it.</summary>
     public static string Words(string scope) => scope switch

@@ -8,7 +8,7 @@ namespace MotCua.Kernel.Retention;
 
 /// <summary>
 /// Empties the personal columns of a record and of everything that belongs to it. What belongs is found in the model, by the key that
-/// it carries (<c>DossierId</c>, then <c>SupplementRequestId</c>…), so that a new room's table is emptied too.
+/// it carries (<c>DossierId</c>, then <c>SupplementRequestId</c>…; <c>SubjectId</c> where a row rests on records of any room), so that a new room's table is emptied too.
 /// </summary>
 internal sealed class PersonalWords(Store store)
 {
@@ -35,9 +35,12 @@ internal sealed class PersonalWords(Store store)
     /// <summary>Tables whose rows carry the key of this one; those that acts leave out are not a record's own.</summary>
     private IEnumerable<(IEntityType Entity, string Column)> Belonging(IEntityType parent)
     {
-        var name = parent.ClrType.Name + "Id";
-        return store.Model.GetEntityTypes().Where(entity => !entity.IsOwned() && entity != parent && entity.NotRecordedBecause() is null)
-            .Where(entity => entity.FindProperty(name)?.ClrType == typeof(Guid)).Select(entity => (entity, name));
+        string[] names = [parent.ClrType.Name + "Id", "SubjectId"];
+        return from entity in store.Model.GetEntityTypes()
+               where !entity.IsOwned() && entity != parent && entity.NotRecordedBecause() is null
+               from name in names
+               where entity.FindProperty(name)?.ClrType == typeof(Guid)
+               select (entity, name);
     }
 
     private void Empty(object row, HashSet<Guid> named)

@@ -79,8 +79,8 @@ public sealed class RetentionTests
         Assert.Equal("retention.erase", await stage.Office.WithAsync<Store, string>(store => store.Acts.OrderByDescending(act => act.Number).Select(act => act.Kind).FirstAsync()));
         var report = await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken);
         Assert.Empty(report.Findings);
-        // Those that said something of the person: filed, asked for a supplement, proposed, returned.
-        Assert.Equal(4, report.Erased);
+        // Those that said something of the person: filed, asked for a supplement, proposed, released with its line in the register, returned.
+        Assert.Equal(5, report.Erased);
         // It is still there for whoever asks by its code, and for its officers.
         Assert.Equal(HttpStatusCode.OK, (await stage.Office.Browser().OpenAsync($"/tra-cuu/{code}")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await (await SignInAgainAsync(stage, Role.Clerk)).OpenAsync($"/ho-so/{code}")).StatusCode);
