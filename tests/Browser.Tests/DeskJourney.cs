@@ -9,7 +9,7 @@ namespace Browser.Tests;
 /// <summary>A visitor without an account is served at the counter, takes a slip home, and finds the dossier online later.</summary>
 public sealed partial class DeskJourney(House house)
 {
-    private const string Name = "Trần Văn Khách Thử";
+    private const string Name = "Trần Văn Khách Thử", Password = "giay-hen-tra-15";
     private readonly string number = "089085" + RandomNumberGenerator.GetInt32(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
     private readonly string contact = $"khach.{RandomNumberGenerator.GetHexString(8, lowercase: true)}@vidu.vn";
 
@@ -77,9 +77,9 @@ public sealed partial class DeskJourney(House house)
         await visitor.FillAsync("Nước cấp", "VN");
         await visitor.FillAsync("Ngày sinh", "1985-03-08");
         await visitor.FillAsync("Số điện thoại hoặc thư điện tử", contact);
-        await visitor.FillAsync("Mật khẩu", "motcua-2021");
+        await visitor.FillAsync("Mật khẩu", Password);
         await visitor.PressAsync("Đăng ký");
-        await visitor.SignInAsync(contact);
+        await visitor.SignInAsync(contact, Password);
     }
 
     [GeneratedRegex(@"/MediaBox\s*\[\s*0\s+0\s+(?<width>[\d.]+)\s+(?<height>[\d.]+)\s*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

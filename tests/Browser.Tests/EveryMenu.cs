@@ -45,5 +45,5 @@ public sealed class EveryMenu(House house)
 
     // On a phone the menu is folded away behind its button.
     private static Task<int> MenuRowsAsync(IPage page) =>
-        page.EvaluateAsync<int>("() => innerWidth < 800 ? 0 : new Set([...document.querySelectorAll('header nav li')].map(item => Math.round(item.getBoundingClientRect().top / 12))).size");
+        page.EvaluateAsync<int>("() => innerWidth < 800 ? 0 : new Set([...document.querySelectorAll('header nav li')].filter(item => item.checkVisibility()).map(item => Math.round(item.getBoundingClientRect().top / 12))).size");
 }

@@ -276,7 +276,7 @@ public sealed class ExceptionJourneys(House house)
         await keeper.ChooseAsync("Đơn vị tiếp nhận nhiệm vụ", "Phòng Bảo trợ xã hội");
         await keeper.PressAsync("Sáp nhập");
         await desk.GoAsync($"/ho-so/{dossier}");
-        await desk.ReadsAsync("chuyển đơn vị kế nhiệm", "Phòng Bảo trợ xã hội", "12/QĐ-UBND");
+        await desk.ReadsAsync("chuyển đơn vị kế nhiệm", "đã kết thúc hoạt động", "Phòng Bảo trợ xã hội");
         await desk.PictureAsync("56-merged-unit");
     }
 }

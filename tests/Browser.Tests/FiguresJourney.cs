@@ -22,7 +22,7 @@ public sealed class FiguresJourney(House house)
         await visitor.ReadsAsync("theo tháng");
         await visitor.GoAsync("/thong-ke/ngay");
         await visitor.PressAsync(visitor.Page.Locator("main ul a"));
-        await visitor.ReadsAsync("Chốt lúc", "Nhận từ đầu năm");
+        await visitor.ReadsAsync("Chốt lúc", "từ đầu năm đến hết ngày");
         await visitor.PictureAsync("61-day");
         await visitor.GoAsync("/thong-ke?lang=en");
         await visitor.ReadsAsync("Dossiers in 2021", "By Decision 766");
@@ -65,6 +65,6 @@ public sealed class FiguresJourney(House house)
         await using var neighbour = await house.OnPhoneWithoutScriptsAsync();
         await neighbour.GoAsync("/thong-ke/danh-gia");
         await neighbour.PressAsync(neighbour.Page.Locator("main ul a"));
-        await neighbour.ReadsAsync("Xếp loại");
+        await neighbour.ReadsAsync("Tổng điểm và xếp loại từng đơn vị");
     }
 }

@@ -6,6 +6,8 @@ namespace Browser.Tests;
 /// <summary>One person's browser. Every page they reach is looked over: <see cref="Looking"/>.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const string DemoPassword = "motcua-2021";
+
     private readonly House house;
     private readonly List<string> trouble = [];
 
@@ -44,17 +46,17 @@ public sealed class Visit : IAsyncDisposable
         await LookAsync();
     }
 
-    public async Task SignInAsync(string userName)
+    public async Task SignInAsync(string userName, string password = DemoPassword)
     {
         await GoAsync("/dang-nhap");
-        await EnterAsync(userName);
+        await EnterAsync(userName, password);
     }
 
     /// <summary>Name and password, on the page of sign-in that a guarded page led to.</summary>
-    public async Task EnterAsync(string userName)
+    public async Task EnterAsync(string userName, string password = DemoPassword)
     {
         await FillAsync("Số điện thoại, thư điện tử hoặc tên đăng nhập", userName);
-        await FillAsync("Mật khẩu", "motcua-2021");
+        await FillAsync("Mật khẩu", password);
         await PressAsync("Đăng nhập");
     }
 

@@ -37,6 +37,7 @@ public sealed class VisitsJourney(House house)
         await visitor.ReadsAsync("Đang gọi", "Mời anh chị đến quầy");
         await using var hall = await house.VisitAsync(House.Desktop, scripts: false);
         await hall.GoAsync("/man-hinh");
+        await hall.PressAsync("Bộ phận Một cửa của Sở");
         Assert.Contains(number, await hall.TextAsync(), StringComparison.Ordinal);
         await hall.PictureAsync("63-screen");
 
@@ -59,6 +60,8 @@ public sealed class VisitsJourney(House house)
     {
         await using var visitor = await house.OnPhoneWithoutScriptsAsync();
         await visitor.GoAsync("/dat-lich");
+        await visitor.ChooseAsync("Bộ phận Một cửa", "Bộ phận Một cửa của Sở");
+        await visitor.PressAsync("Xem giờ trống");
         await visitor.FillAsync("Họ và tên", "Trần Thị Hẹn Thử");
         await visitor.FillAsync("Số điện thoại", "0900 000 111");
         await visitor.PressAsync("Đặt lịch");

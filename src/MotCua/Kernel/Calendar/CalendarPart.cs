@@ -9,7 +9,7 @@ internal sealed class CalendarPart : Room
 {
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Lịch làm việc", "Working days", "/lich-lam-viec", 45),
+        new("Lịch làm việc", "Working days", "/lich-lam-viec", 45) { ForVisitors = true },
         new("Lịch và giờ làm việc", "Calendar and hours", "/quan-tri/lich", 92, OrganisationPermissions.ManageUnits),
     ];
 

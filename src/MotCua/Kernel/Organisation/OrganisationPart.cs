@@ -11,7 +11,7 @@ internal sealed class OrganisationPart : Room
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Bộ phận Một cửa", "One-stop desk", "/bo-phan-mot-cua", 40),
+        new("Bộ phận Một cửa", "One-stop desk", "/bo-phan-mot-cua", 40) { ForVisitors = true },
         new("Đơn vị", "Units", "/quan-tri/don-vi", 90, OrganisationPermissions.ManageUnits),
     ];
 
