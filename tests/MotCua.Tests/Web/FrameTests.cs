@@ -168,8 +168,12 @@ public sealed class FrameTests
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
         var page = await ParseAsync(await browser.GetAsync("/api/problems", Ct));
+        var english = await ParseAsync(await browser.GetAsync("/api/problems?lang=en", Ct));
         foreach (var problem in new[] { Problems.NotFound, Problems.Unexpected, Problems.ChangedMeanwhile })
-            Assert.Contains(problem.English, page.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
+        {
+            Assert.Contains(problem.Title, page.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(problem.English, english.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
+        }
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Id).ToList();
         Assert.Equal(rows.Distinct().Count(), rows.Count);
     }
