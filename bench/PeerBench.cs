@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Bench.Faults;
 using Microsoft.Data.Sqlite;
@@ -54,7 +53,7 @@ internal static class PeerBench
             try
             {
                 await output.WriteLineAsync($"  {rows.Count.ToString("N0", CultureInfo.InvariantCulture)} dossiers in both");
-                await MeasureAsync(output, rows, new Side(address.Port, reading, filing), peer);
+                await MeasureAsync(output, rows, new Side(address.Port, reading, filing));
                 var (ourPeak, theirPeak) = (Peak(ours), Peak(theirs));
                 await RatioAsync(output, "start to first answer, s", ourStart, theirStart, 0.5);
                 await RatioAsync(output, "peak memory, MB", ourPeak, theirPeak, 0.5);
@@ -77,7 +76,7 @@ internal static class PeerBench
     /// <param name="Filing">A client's key that may file.</param>
     private sealed record Side(int Port, string Reading, string Filing);
 
-    private static async Task MeasureAsync(TextWriter output, List<Row> rows, Side ours, Directus peer)
+    private static async Task MeasureAsync(TextWriter output, List<Row> rows, Side ours)
     {
         var (made, run) = (0, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         string Ours(string method, string path, string key, string? body = null, string? once = null) => Asking.Request(method, path, key, body, once);
@@ -91,7 +90,7 @@ internal static class PeerBench
         await Rounds.VerdictAsync(output, "P10 list", list, "≥ 10", list >= 10);
         var create = await Rounds.CompareAsync(output, "dossiers/s",
             ("create, ours", () => Asking.RateAsync(ours.Port, _ => Ours("POST", "/api/v1/dossiers", ours.Filing, Submitters.BodyText, $"{run}-{Interlocked.Increment(ref made)}"), Connections, Round)),
-            ("create, Directus", () => Asking.RateAsync(Directus.Port, _ => Ours("POST", "/items/dossiers", Directus.Token, peer.BodyText(rows[0], $"{run}-{Interlocked.Increment(ref made)}")), Connections, Round)));
+            ("create, Directus", () => Asking.RateAsync(Directus.Port, _ => Ours("POST", "/items/dossiers", Directus.Token, Directus.BodyText(rows[0], $"{run}-{Interlocked.Increment(ref made)}")), Connections, Round)));
         await Rounds.VerdictAsync(output, "P10 create", create, "≥ 8", create >= 8);
     }
 
@@ -205,12 +204,12 @@ internal sealed class Directus(string folder, string database)
         throw new InvalidOperationException("Directus did not start.");
     }
 
-    public string BodyText(PeerBench.Row row, string code) =>
+    public static string BodyText(PeerBench.Row row, string code) =>
         JsonSerializer.Serialize(new { code, procedure = row.Procedure, name = row.Name, state = 1, registered = row.Registered, promised = row.Promised });
 
     private ProcessStartInfo Program(string verb)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "directus", "cli.js"), verb]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "directus", "cli.js"), verb]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         foreach (var (name, value) in new[]
         {
             ("KEY", "bench"), ("SECRET", "bench-secret-of-thirty-two-letters"), ("DB_CLIENT", "sqlite3"), ("DB_FILENAME", database), ("ADMIN_EMAIL", "bench@example.com"),
