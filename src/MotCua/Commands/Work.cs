@@ -21,7 +21,7 @@ internal static class Work
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-                .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None));
+                .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         Serving.AddServices(services, configuration, settings, time);
         return services.BuildServiceProvider();
     }

@@ -42,7 +42,7 @@ public sealed class MistypedTests
     [InlineData("khong-co", "Không có lệnh “khong-co”. Mời chọn một trong: serve, setup")]
     [InlineData("import khong-co", "Không có lệnh “khong-co”. Mời chọn một trong: procedures, calendar, places.")]
     [InlineData("import", "Lệnh này cần thêm một lệnh con: procedures, calendar, places.")]
-    [InlineData("key", "Lệnh này cần thêm một lệnh con: create.")]
+    [InlineData("key", "Lệnh này cần thêm một lệnh con: create, list, rotate, revoke.")]
     [InlineData("check --khong-co", "Không có tùy chọn --khong-co ở lệnh này.")]
     [InlineData("check thua", "Thừa “thua”")]
     [InlineData("serve --clock hom-nay", "--clock nhận demo hoặc real, không nhận “hom-nay”.")]

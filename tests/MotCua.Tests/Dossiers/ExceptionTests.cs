@@ -267,7 +267,9 @@ public sealed class ExceptionTests
         var (code, refused) = (await stage.AcceptedAsync(), await stage.FiledAsync());
         Task<HttpResponseMessage> OpenAsync(SignedIn by, string of, string form) => by.Browser.OpenAsync($"/ho-so/{of}/in/{form}");
         Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(stage.OtherDesk, code, "kiem-soat")).StatusCode);
-        foreach (var form in new[] { "yeu-cau-bo-sung", "tu-choi", "xin-loi", "kiem-soat", "khac" }) Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(stage.Desk, code, form)).StatusCode);
+        foreach (var form in new[] { "yeu-cau-bo-sung", "tu-choi", "xin-loi", "khac" }) Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(stage.Desk, code, form)).StatusCode);
+        // The route sheet goes with the dossier from its acceptance on (NĐ 61/2018 Đ17 k1).
+        Assert.Contains("Tiếp nhận, chuyển xử lý", WebUtility.HtmlDecode(await Stage.TextAsync(await OpenAsync(stage.Desk, code, "kiem-soat"))), StringComparison.Ordinal);
 
         await stage.Office.WithAsync<HandOver>(act => act.RunAsync(stage.DeskActor, code, null, null, default));
         await stage.AskAsync(stage.SpecialistActor, code);

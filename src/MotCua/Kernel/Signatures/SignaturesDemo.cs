@@ -17,8 +17,7 @@ internal sealed class SignaturesDemo(Store store, KeyDesk desk)
         var holders = await (from holding in store.RoleHoldings.AsNoTracking()
                              join staff in store.Staff.AsNoTracking() on holding.PersonId equals staff.PersonId
                              where Signers.Contains(holding.Role)
-                             orderby staff.StaffCode
-                             select new { staff.PersonId, staff.Name }).Distinct().ToListAsync(cancellation);
+                             select new { staff.PersonId, staff.Name, staff.StaffCode }).Distinct().OrderBy(staff => staff.StaffCode).ToListAsync(cancellation);
         var department = await store.Units.AsNoTracking().Where(unit => unit.Kind == UnitKind.Department).OrderBy(unit => unit.ValidFrom).ThenBy(unit => unit.Code).FirstOrDefaultAsync(cancellation);
         if (department is null) return;
         using var root = new DemonstrationIssuer();
