@@ -106,9 +106,10 @@ internal static class PeerBench
         await Multiplied.GrowAsync(output, settings.Folder, count);
         await using var services = MotCua.Commands.Work.Services(settings, TimeProvider.System);
         await using var scope = services.CreateAsyncScope();
-        var desk = await scope.ServiceProvider.GetRequiredService<Store>().Set<MotCua.Kernel.Organisation.OrgUnit>().Where(unit => unit.Kind == MotCua.Kernel.Organisation.UnitKind.Desk).OrderBy(unit => unit.Code).Select(unit => unit.Id).FirstAsync();
+        await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock: false, CancellationToken.None);
+        var desk = await scope.ServiceProvider.GetRequiredService<Store>().Set<MotCua.Dossiers.Dossier>().GroupBy(row => row.DeskUnitId).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
         var reading = await scope.ServiceProvider.GetRequiredService<ClientKeys>()
-            .CreateAsync(new KeyWish("Đọc", [Scopes.StaffRead], desk, Role.DeskHead), Actor.System, CancellationToken.None);
+            .CreateAsync(new KeyWish("Đọc", [Scopes.StaffRead], desk, Role.DeskOfficer, scope.ServiceProvider.GetRequiredService<OfficeClock>().Today.AddDays(300)), Actor.System, CancellationToken.None);
         return (reading, filing);
     }
 
@@ -119,7 +120,7 @@ internal static class PeerBench
         await using var connection = new SqliteConnection($"Data Source={settings.SqlitePath};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT code, procedure_code, procedure_name, state, registered_at, promised_at FROM dossiers_dossiers ORDER BY code";
+        command.CommandText = "SELECT code, procedure_code, procedure_name, state, registered_at, promised_at FROM dossiers_dossiers WHERE desk_unit_id = (SELECT desk_unit_id FROM dossiers_dossiers GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) ORDER BY code";
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<Row>();
         while (await reader.ReadAsync()) rows.Add(new Row(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
