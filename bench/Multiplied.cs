@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MotCua.Commands;
 using MotCua.Dossiers;
+using MotCua.Statistics;
 using MotCua.Storage;
 
 namespace Bench;
@@ -43,6 +44,7 @@ internal static class Multiplied
             await DoAsync(connection, "COMMIT");
             if (copy % 5 == 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {copy} of {copies}"));
         }
+        await FiguresAsync(connection, copies);
         await DoAsync(connection, "ANALYZE");
         await DoAsync(connection, "PRAGMA journal_mode = WAL");
         var now = await NumberAsync(connection, "SELECT count(*) FROM dossiers_dossiers");
@@ -106,6 +108,19 @@ internal static class Multiplied
         // …-yyMMdd-nnnn: another year, and numbers that the day has not used.
         string Code(string name) => $"substr(\"{name}\", 1, length(\"{name}\") - 11) || printf('%02d', substr(\"{name}\", -11, 2) - {years}) || substr(\"{name}\", -9, 5) || '{digit}' || substr(\"{name}\", -3)";
         return DoAsync(connection, $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) SELECT {string.Join(", ", table.Columns.Select(Value))} FROM {table.Name} WHERE {table.Where}");
+    }
+
+    /// <summary>The sums of the earlier years: those of the demonstration, as often as a year holds a copy. What stands open now is summed in its own year only.</summary>
+    private static async Task FiguresAsync(SqliteConnection connection, int copies)
+    {
+        var measures = FigureCounts.Measures.Select(measure => measure.Name).ToList();
+        for (var (years, left) = (1, copies); left > 0; years++, left -= PerYear)
+            await DoAsync(connection, $"""
+                INSERT OR IGNORE INTO figures_cells (id, grain, day, unit_id, procedure_code, channel, officer_id, {string.Join(", ", measures)})
+                SELECT printf('%08X', {years}) || substr(id, 9), grain, (CAST(substr(day, 1, 4) AS INTEGER) - {years}) || substr(day, 5), unit_id, procedure_code, channel, officer_id,
+                    {string.Join(", ", measures.Select(name => $"{name} * {Math.Min(left, PerYear)}"))}
+                FROM figures_cells WHERE substr(day, 1, 4) >= '2021' AND grain > 0 AND id NOT LIKE '0000%'
+                """);
     }
 
     private static async Task DoAsync(SqliteConnection connection, string sql)

@@ -2,7 +2,7 @@ using Bench;
 using Bench.Faults;
 
 // By hand only: nothing here runs in the suite. `dotnet run -c Release --project bench -- p1`
-string[] known = ["p1", "p2", "p3", "p6", "p7", "p8", "p10", "p11", "r1", "r4", "r5", "r6"];
+string[] known = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p10", "p11", "r1", "r4", "r5", "r6"];
 if (args is ["serve", ..])
 {
     await Child.ServeAsync(args[1..]);
@@ -28,6 +28,8 @@ foreach (var measure in asked)
         case "p1": await TrackingBench.RunAsync(Console.Out); break;
         case "p2": await SearchBench.RunAsync(Console.Out); break;
         case "p3": await SubmitBench.RunAsync(Console.Out); break;
+        case "p4": await PgSubmitBench.RunAsync(Console.Out); break;
+        case "p5": await ScaleBench.RunAsync(Console.Out); break;
         case "p6": await StartBench.RunAsync(Console.Out); break;
         case "p7": await WorkingTimeBench.RunAsync(Console.Out); break;
         case "p8": await SurveyBench.RunAsync(Console.Out); break;

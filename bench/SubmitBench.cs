@@ -1,13 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using MotCua.Dossiers;
-using MotCua.Dossiers.Acts;
-using MotCua.Kernel;
-using MotCua.Kernel.People;
-using MotCua.Procedures;
-using MotCua.Storage;
 
 namespace Bench;
 
@@ -25,7 +18,7 @@ internal static class SubmitBench
     {
         await output.WriteLineAsync("P3 submit a dossier (SQLite)");
         await using var office = await Office.OpenAsync(dossiers: 0);
-        var filing = await Filing.OpenAsync(office);
+        var filing = await Filing.OpenAsync(office.Services);
         var first = await filing.FileAsync();
         using var raw = RawRows.Of(office.Folder, first);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {raw.Rows} rows a dossier"));
@@ -45,54 +38,24 @@ internal static class SubmitBench
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  beside the raw writer that nobody disturbs: {alone:0.00}"));
     }
 
-    private static async Task<double> RateAsync(int connections, Func<int, Task> write)
+    /// <returns>Dossiers a second.</returns>
+    internal static async Task<double> RateAsync(int connections, Func<int, Task> write, TimeSpan? time = null)
     {
         var watch = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => Task.Run(async () =>
         {
             var count = 0;
-            for (; watch.Elapsed < Round; count++) await write(place);
+            for (; watch.Elapsed < (time ?? Round); count++) await write(place);
             return count;
         })));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
-    }
-
-    /// <summary>A citizen who files, in a scope of its own each time as a request has.</summary>
-    private sealed class Filing(IServiceProvider services, Actor actor, Submission submission)
-    {
-        private int count;
-
-        public static async Task<Filing> OpenAsync(Office office)
-        {
-            await using var scope = office.Services.CreateAsyncScope();
-            var store = scope.ServiceProvider.GetRequiredService<Store>();
-            await scope.ServiceProvider.GetRequiredService<ReceiptSecret>().PrepareAsync(CancellationToken.None);
-            var account = await store.Users.FirstAsync(row => !row.IsStaff && row.PersonId != null);
-            var person = await store.Set<Person>().SingleAsync(row => row.Id == account.PersonId);
-            var version = await store.Set<ProcedureVersion>().AsNoTracking().Where(row => row.Source == ProcedureSource.Demonstration && row.ValidTo == null
-                && row.ValidFrom < new DateOnly(2021, 1, 1)).OrderBy(row => row.Code).ToListAsync();
-            var chosen = version.First(row => row.Content.Channels.Any(terms => terms.Channel == Channel.Online) && row.Content.Variants[0].Papers.Count >= 2);
-            var party = new PartyInput(PartyKind.Citizen, person.FullName, person.IdentityType, person.IdentityNumber, null, person.Phone, null, person.Address, person.Id);
-            return new Filing(office.Services, new Actor(ActorKind.Citizen, account.Id, person.Id, account.DisplayName, []), new Submission(chosen.Code, null, Channel.Online, party, null,
-                [.. chosen.Content.Variants[0].Papers.Take(2).Select(paper => new PaperInput(paper.Key, Originals: 1))]));
-        }
-
-        public async Task<Guid> FileAsync()
-        {
-            await using var scope = services.CreateAsyncScope();
-            // A busy year of days, so that the four digits of one day do not end the measure.
-            var number = Interlocked.Increment(ref count);
-            var filed = await scope.ServiceProvider.GetRequiredService<SubmitDossier>()
-                .RunAsync(actor, submission with { At = new DateTime(2021, 2, 1, 2, 0, 0, DateTimeKind.Utc).AddDays(number / 5_000) }, $"bench-{number}", null, CancellationToken.None);
-            return filed.Dossier.Id;
-        }
     }
 }
 
 /// <summary>The rows of one dossier as they lie in the database, written again and again under new keys by prepared statements.</summary>
 internal sealed class RawRows : IDisposable
 {
-    private static readonly (string Table, string Where, string Without)[] Tables =
+    internal static readonly (string Table, string Where, string Without)[] Tables =
     [
         ("dossiers_dossiers", "id = @id", ""), ("dossiers_transitions", "dossier_id = @id", ""), ("dossiers_parties", "dossier_id = @id", ""),
         ("dossiers_papers", "dossier_id = @id", ""), ("kernel_acts", "subject_id = @id", "number"),
