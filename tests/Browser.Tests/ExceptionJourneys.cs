@@ -141,6 +141,9 @@ public sealed class ExceptionJourneys(House house)
         await DoAsync(desk, dossier, "Đổi ngày hẹn");
         await desk.PressAsync("Đổi ngày hẹn và báo người nộp");
         await desk.ReadsAsync("Xin lỗi và hẹn lại từ", Written(Later(dossier)));
+        await desk.GoAsync($"/ho-so/{dossier}/in/xin-loi");
+        await desk.ReadsAsync("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", Written(Later(dossier)));
+        await desk.PictureAsync("61-form-04");
         await ReportAsync(specialist, dossier, Later(dossier).AddDays(28));
         await desk.GoAsync($"/ho-so/{dossier}");
         Assert.Equal(0, await desk.Offered("Đổi ngày hẹn").CountAsync());

@@ -51,6 +51,9 @@ public sealed class SupplementAndRefusal(House house)
         await desk.ChooseAsync("Lý do", "Không đọc được");
         await desk.PressAsync("Gửi yêu cầu bổ sung");
         await desk.ReadsAsync("Đang chờ bổ sung", Asked);
+        await desk.GoAsync($"/ho-so/{receipt}/in/yeu-cau-bo-sung");
+        await desk.ReadsAsync("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", Asked);
+        await desk.PictureAsync("61-form-02");
     }
 
     [Fact(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
@@ -62,6 +65,9 @@ public sealed class SupplementAndRefusal(House house)
 
         await using var desk = await house.OfficerAsync(Officers.OtherDesk);
         await desk.RefuseAsync(receipt, "Thuộc thẩm quyền cơ quan khác", Elsewhere);
+        await desk.GoAsync($"/ho-so/{receipt}/in/tu-choi");
+        await desk.ReadsAsync("PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ", Elsewhere);
+        await desk.PictureAsync("61-form-03");
 
         await citizen.GoAsync("/ho-so-cua-toi");
         await citizen.PressAsync(receipt.Code);
