@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Organisation;
 using MotCua.Procedures;
 
 namespace MotCua.Statistics;
 
-/// <summary>Which cells: of one unit, of some procedures, of one way in; null: of all.</summary>
+/// <summary>Which cells: of one unit (null: of all units of the department, which no commune is), of some procedures, of one way in; null: of all.</summary>
 internal sealed record FigureFilter(Guid? UnitId = null, IReadOnlyList<string>? Procedures = null, Channel? Channel = null);
 
 /// <summary>Where a sum of a period belongs, whatever the day.</summary>
@@ -67,6 +68,12 @@ internal static class FigureReads
     {
         var cells = store.FigureCells.AsNoTracking();
         if (filter.UnitId is { } unit) cells = cells.Where(cell => cell.UnitId == unit);
+        else
+        {
+            // A commune that keeps its desk here answers for itself; it is shown when it is asked for by name.
+            var communes = store.Units.Where(row => row.Kind == UnitKind.Commune).Select(row => row.Id);
+            cells = cells.Where(cell => !communes.Contains(cell.UnitId));
+        }
         if (filter.Procedures is { } codes) cells = cells.Where(cell => codes.Contains(cell.ProcedureCode));
         if (filter.Channel is { } channel) cells = cells.Where(cell => cell.Channel == channel);
         return cells;

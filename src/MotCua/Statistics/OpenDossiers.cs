@@ -3,7 +3,7 @@ using MotCua.Dossiers;
 
 namespace MotCua.Statistics;
 
-/// <summary>Whose open dossiers somebody answers for; null lists: everybody's.</summary>
+/// <summary>Whose open dossiers somebody answers for; null lists: the whole department's.</summary>
 internal sealed record MorningScope(IReadOnlyList<Guid>? Divisions, IReadOnlyList<Guid>? Desks)
 {
     public bool IsAll => Divisions is null;
@@ -47,7 +47,7 @@ internal static class OpenDossiers
     {
         // What waits for a supplement or a payment keeps the state it came from; its clock stands.
         var open = store.Set<Dossier>().AsNoTracking().Where(row => Running.Contains(row.State) && row.InterruptedState == null && row.AcceptedAt != null && row.LawEndsAt != null);
-        if (scope.IsAll) return open;
+        if (scope.IsAll) return open.Where(row => row.AgencyUnitId == null);
         var (divisions, desks) = (scope.Divisions!, scope.Desks!);
         return open.Where(row => divisions.Contains(row.HandlingUnitId) || desks.Contains(row.DeskUnitId));
     }

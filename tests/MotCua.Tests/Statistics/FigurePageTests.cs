@@ -2,7 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Organisation;
+using MotCua.Procedures;
+using MotCua.Statistics;
 using MotCua.Statistics.Acts;
+using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
 using Xunit;
@@ -40,6 +44,24 @@ public sealed class FigurePageTests
         Assert.Contains("Quyết định này ban hành sau kỳ đang xem", text, StringComparison.Ordinal);
         Assert.Contains("Mức độ hài lòng: chưa có số liệu", text, StringComparison.Ordinal);
         Assert.Contains("Received", (await anybody.GetPageAsync("/thong-ke?lang=en").ContinueWith(_ => anybody.GetPageAsync("/thong-ke")).Unwrap()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_commune_answers_for_is_counted_apart(Database database)
+    {
+        await using var stage = await WorkedAsync(database);
+        var commune = new OrgUnit { Id = stage.Office.Clock.NewId(), Code = "xa-thu", Name = "Ủy ban nhân dân xã Thử", Kind = UnitKind.Commune };
+        await stage.Office.WithAsync<Store>(async store =>
+        {
+            store.Add(commune);
+            store.Add(FigureCell.At(new FigurePlace(new DateOnly(2021, 11, 15), commune.Id, "2.000986", Channel.Direct, Guid.Empty), FigureGrain.Fresh, new FigureCounts { Received = 5 }, stage.Office.Clock.NewId()));
+            await store.SaveChangesAsync(Stop);
+        });
+        var anybody = stage.Office.Browser();
+        var all = (await anybody.GetPageAsync("/thong-ke?nam=2021&ky=nam&theo=don-vi")).QuerySelector("table")!.TextContent;
+        Assert.DoesNotContain("xã Thử", all, StringComparison.Ordinal);
+        var own = await anybody.GetPageAsync("/thong-ke?nam=2021&ky=nam&theo=don-vi&don-vi=xa-thu");
+        Assert.Contains("xã Thử", own.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]
