@@ -33,8 +33,6 @@ internal sealed class WriteModel(ActorAccess actors, OfficeClock clock, LawBook 
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Address)) throw PetitionProblems.AuthorNeeded.Because(words.T("Mời ghi địa chỉ để cơ quan trả lời.", "Give an address for the answer."), nameof(Address));
