@@ -13,6 +13,7 @@ using MotCua.Kernel.Retention;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
+using MotCua.Petitions;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Visits;
@@ -44,5 +45,6 @@ internal static class Rooms
         new PapersPart(),
         new VisitsRoom(),
         new InspectionsRoom(),
+        new PetitionsRoom(),
     ];
 }
