@@ -14,6 +14,7 @@ using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
+using MotCua.Ratings;
 using MotCua.Statistics;
 using MotCua.Visits;
 using MotCua.Web;
@@ -43,6 +44,7 @@ internal static class Rooms
         new StatisticsRoom(),
         new PapersPart(),
         new VisitsRoom(),
+        new RatingsRoom(),
         new InspectionsRoom(),
     ];
 }
