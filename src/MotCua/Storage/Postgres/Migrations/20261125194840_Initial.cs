@@ -788,6 +788,56 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ratings_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    overall = table.Column<string>(type: "text", nullable: false),
+                    attitude = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_ratings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_slips",
+                columns: table => new
+                {
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_slips", x => x.digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits_appointments",
                 columns: table => new
                 {
@@ -1961,6 +2011,27 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ratings_verdicts",
+                columns: table => new
+                {
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_verdicts", x => x.comment_id);
+                    table.ForeignKey(
+                        name: "fk_ratings_verdicts_ratings_comments_comment_id",
+                        column: x => x.comment_id,
+                        principalTable: "ratings_comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits_shifts",
                 columns: table => new
                 {
@@ -2950,6 +3021,17 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ratings_comments_unit_id_id",
+                table: "ratings_comments",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_ratings_year_quarter_unit_id_number",
+                table: "ratings_ratings",
+                columns: new[] { "year", "quarter", "unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_appointments_cancel_digest",
                 table: "visits_appointments",
                 column: "cancel_digest");
@@ -3247,6 +3329,15 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "ratings_ratings");
+
+            migrationBuilder.DropTable(
+                name: "ratings_slips");
+
+            migrationBuilder.DropTable(
+                name: "ratings_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "visits_appointments");
 
             migrationBuilder.DropTable(
@@ -3290,6 +3381,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "ratings_comments");
 
             migrationBuilder.DropTable(
                 name: "visits_tickets");

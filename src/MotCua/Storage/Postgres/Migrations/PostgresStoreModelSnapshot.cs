@@ -4637,6 +4637,155 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("CommentId")
+                        .HasName("pk_ratings_verdicts");
+
+                    b.ToTable("ratings_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attitude")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attitude");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overall");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratings_ratings");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratings_ratings_year_quarter_unit_id_number");
+
+                    b.ToTable("ratings_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.RatingComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratings_comments");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_ratings_comments_unit_id_id");
+
+                    b.ToTable("ratings_comments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.RatingSlip", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_ratings_slips");
+
+                    b.ToTable("ratings_slips", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Follows from the act it goes out with; an act that said when it was used would say whose answer came then.");
+                });
+
             modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -5906,6 +6055,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
+                {
+                    b.HasOne("MotCua.Ratings.RatingComment", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Ratings.CommentVerdict", "CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_verdicts_ratings_comments_comment_id");
                 });
 
             modelBuilder.Entity("MotCua.Visits.GateShift", b =>

@@ -787,6 +787,56 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ratings_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    overall = table.Column<string>(type: "TEXT", nullable: false),
+                    attitude = table.Column<string>(type: "TEXT", nullable: false),
+                    places = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_ratings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_slips",
+                columns: table => new
+                {
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_used = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_slips", x => x.digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits_appointments",
                 columns: table => new
                 {
@@ -1960,6 +2010,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ratings_verdicts",
+                columns: table => new
+                {
+                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_verdicts", x => x.comment_id);
+                    table.ForeignKey(
+                        name: "fk_ratings_verdicts_ratings_comments_comment_id",
+                        column: x => x.comment_id,
+                        principalTable: "ratings_comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits_shifts",
                 columns: table => new
                 {
@@ -2949,6 +3020,17 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ratings_comments_unit_id_id",
+                table: "ratings_comments",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_ratings_year_quarter_unit_id_number",
+                table: "ratings_ratings",
+                columns: new[] { "year", "quarter", "unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_appointments_cancel_digest",
                 table: "visits_appointments",
                 column: "cancel_digest");
@@ -3246,6 +3328,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "procedures_processes");
 
             migrationBuilder.DropTable(
+                name: "ratings_ratings");
+
+            migrationBuilder.DropTable(
+                name: "ratings_slips");
+
+            migrationBuilder.DropTable(
+                name: "ratings_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "visits_appointments");
 
             migrationBuilder.DropTable(
@@ -3289,6 +3380,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "ratings_comments");
 
             migrationBuilder.DropTable(
                 name: "visits_tickets");
