@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.Ratings;
 using MotCua.Ratings.Acts;

@@ -15,8 +15,6 @@ internal sealed class StartModel(GiveRating give) : PageModel, IRedisplay
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await give.FindAsync(Code, cancellation);
