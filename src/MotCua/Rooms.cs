@@ -15,6 +15,7 @@ using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Petitions;
 using MotCua.Procedures;
+using MotCua.Ratings;
 using MotCua.Statistics;
 using MotCua.Visits;
 using MotCua.Web;
@@ -44,6 +45,7 @@ internal static class Rooms
         new StatisticsRoom(),
         new PapersPart(),
         new VisitsRoom(),
+        new RatingsRoom(),
         new InspectionsRoom(),
         new PetitionsRoom(),
     ];

@@ -16,11 +16,12 @@ internal static class DossierNotices
                 "Hồ sơ đã đến Bộ phận Một cửa và đang được kiểm tra. Anh chị xem mã hồ sơ và tiến độ trong mục Hồ sơ của tôi.", "/ho-so-cua-toi")];
     }
 
-    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation)
+    /// <param name="rating">Address of the rating slip that goes out with it.</param>
+    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation, string? rating = null)
     {
         // What happened long ago, as in demonstration content, is not news.
         if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
-        return await TellAsync(store, clock, dossier, words.Subject, words.Body, cancellation);
+        return await TellAsync(store, clock, dossier, words.Subject, rating is null ? words.Body : $"{words.Body}\n\nMời đánh giá sự phục vụ, một lần, không cần đăng nhập: {rating}", cancellation);
     }
 
     /// <summary>The same words to submitter and owner.</summary>
@@ -43,7 +44,7 @@ internal static class DossierNotices
         DossierState.WithdrawalRequested => ($"Đã nhận yêu cầu rút hồ sơ {dossier.Code}", "Bộ phận Một cửa sẽ trả lời. Hồ sơ chưa dừng xử lý cho đến khi có trả lời."),
         DossierState.Stopped => ($"Hồ sơ {dossier.Code} đã dừng xử lý", "Mời mở hồ sơ để xem lý do và nhận lại giấy tờ tại Bộ phận Một cửa."),
         DossierState.Finished => ($"Hồ sơ {dossier.Code} đã có kết quả", "Mời nhận kết quả tại Bộ phận Một cửa hoặc tải về nếu có bản điện tử."),
-        DossierState.Returned => ($"Hồ sơ {dossier.Code} đã trả kết quả", "Cảm ơn anh chị. Mời cho biết mức độ hài lòng khi nhận được phiếu đánh giá."),
+        DossierState.Returned => ($"Hồ sơ {dossier.Code} đã trả kết quả", "Cảm ơn anh chị."),
         _ => null,
     };
 }

@@ -46,6 +46,9 @@ internal sealed class Secrets(IServiceScopeFactory scopes)
         return known[name] = await FindAsync(store, name, cancellation) ?? throw new InvalidOperationException($"The key {name} was written and is not there.");
     }
 
+    /// <summary>A key that was asked for before on this node; null: not yet. For places where nothing may be read or written beside.</summary>
+    public byte[]? Known(string name) => known.GetValueOrDefault(name);
+
     private static Task<byte[]?> FindAsync(Store store, string name, CancellationToken cancellation) =>
         store.Set<InstallationSecret>().AsNoTracking().Where(row => row.Name == name).Select(row => row.Value).SingleOrDefaultAsync(cancellation);
 }

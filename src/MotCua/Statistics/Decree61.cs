@@ -1,5 +1,6 @@
 using MotCua.Kernel.Law;
 using MotCua.Procedures;
+using MotCua.Ratings;
 
 namespace MotCua.Statistics;
 
@@ -12,7 +13,8 @@ public sealed record IndexScore(int Index, string Name, decimal? Computed, decim
 }
 
 /// <summary>How a unit did in a quarter. The band is null where no rule of the day gives one, or nothing could be scored.</summary>
-public sealed record UnitEvaluation(Guid UnitId, string Name, IReadOnlyList<IndexScore> Indices, decimal? Total, string? Band)
+/// <param name="Satisfaction">Released answers on rating slips of the quarter; null where none were.</param>
+public sealed record UnitEvaluation(Guid UnitId, string Name, IReadOnlyList<IndexScore> Indices, decimal? Total, string? Band, SatisfactionCount? Satisfaction = null)
 {
     public int Counted => Indices.Count(index => index.Points is not null);
 }
@@ -47,10 +49,12 @@ internal sealed class Decree61(LawBook law, DateOnly on)
     /// <summary>1, 2, 3 and 9 follow from the records here; the others a unit says of itself.</summary>
     public static bool IsRecorded(int index) => index is 1 or 2 or 3 or 9;
 
-    public IReadOnlyList<UnitEvaluation> OfUnits(FigureSheet sheet, IReadOnlyDictionary<Guid, OnlineShare> online, IReadOnlyList<QuarterScore> scores, Func<Guid, string> name)
+    public IReadOnlyList<UnitEvaluation> OfUnits(FigureSheet sheet, IReadOnlyDictionary<Guid, OnlineShare> online, IReadOnlyList<QuarterScore> scores, Func<Guid, string> name,
+        IReadOnlyDictionary<Guid, SatisfactionCount>? satisfaction = null)
     {
         var units = sheet.By(place => place.UnitId.ToString(), id => name(Guid.Parse(id)));
-        return [.. units.Select(line => OfUnit(Guid.Parse(line.Key), line, sheet, online.GetValueOrDefault(Guid.Parse(line.Key)), [.. scores.Where(score => score.UnitId.ToString() == line.Key)]))];
+        return [.. units.Select(line => OfUnit(Guid.Parse(line.Key), line, sheet, online.GetValueOrDefault(Guid.Parse(line.Key)), [.. scores.Where(score => score.UnitId.ToString() == line.Key)],
+            satisfaction?.GetValueOrDefault(Guid.Parse(line.Key)) is { All: > 0 } answered ? answered : null))];
     }
 
     public OfficerEvaluation OfOfficer(Guid unitId, Guid officerId, FigureCounts counts)
@@ -65,22 +69,24 @@ internal sealed class Decree61(LawBook law, DateOnly on)
     public string? BandOf(decimal total) => Band(total,
         [("evaluation-band-excellent", "Xuất sắc"), ("evaluation-band-good", "Tốt"), ("evaluation-band-fair", "Khá"), ("evaluation-band-average", "Trung bình")], "Yếu");
 
-    private UnitEvaluation OfUnit(Guid unitId, FigureLine line, FigureSheet sheet, OnlineShare? online, IReadOnlyList<QuarterScore> scores)
+    private UnitEvaluation OfUnit(Guid unitId, FigureLine line, FigureSheet sheet, OnlineShare? online, IReadOnlyList<QuarterScore> scores, SatisfactionCount? answered)
     {
         var indices = Indices.Select(index =>
         {
             var said = scores.FirstOrDefault(score => score.Index == index.Index);
-            return new IndexScore(index.Index, index.Name, Holds ? Computed(index.Index, unitId, line, sheet, online) : null, said?.SelfPoints, said?.AppraisedPoints, said?.AppraisedNote ?? said?.SelfNote);
+            return new IndexScore(index.Index, index.Name, Holds ? Computed(index.Index, unitId, line, sheet, online, answered) : null, said?.SelfPoints, said?.AppraisedPoints, said?.AppraisedNote ?? said?.SelfNote);
         }).ToList();
         decimal? total = Holds && indices.Exists(index => index.Points is not null) ? indices.Sum(index => index.Points ?? 0) : null;
-        return new UnitEvaluation(unitId, line.Name, indices, total, total is null ? null : BandOf(total.Value));
+        return new UnitEvaluation(unitId, line.Name, indices, total, total is null ? null : BandOf(total.Value), answered);
     }
 
-    private decimal? Computed(int index, Guid unitId, FigureLine line, FigureSheet sheet, OnlineShare? online) => index switch
+    private decimal? Computed(int index, Guid unitId, FigureLine line, FigureSheet sheet, OnlineShare? online, SatisfactionCount? answered) => index switch
     {
         1 => InTime(line.Within),
         2 => Units(line.Within),
         3 => Contacts(line.Within),
+        // Đ14 k2: by the slips; a unit may still say otherwise, and the controller above it.
+        4 => answered is null ? null : Mean(answered.PlacesPoints, answered.All),
         9 => Online(unitId, line, sheet, online),
         _ => null,
     };

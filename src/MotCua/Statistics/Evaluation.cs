@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.People;
 using MotCua.Procedures;
+using MotCua.Ratings;
 
 namespace MotCua.Statistics;
 
@@ -35,7 +36,8 @@ internal sealed class Evaluation(Store store, OfficeClock clock, LawBook law, Fi
         var period = FigurePeriod.OfQuarter(year, quarter);
         var units = await view.UnitsAsync(sheet.Before.Concat(sheet.Within).Select(sum => sum.Key.UnitId).Distinct(), period.LastDay(clock.Today), cancellation);
         var scores = await store.QuarterScores.AsNoTracking().Where(score => score.Year == year && score.Quarter == quarter).ToListAsync(cancellation);
-        return RuleOf(period).OfUnits(sheet, await OnlineAsync(period.LastDay(clock.Today), cancellation), scores, id => units.First(unit => unit.Id == id).Name);
+        return RuleOf(period).OfUnits(sheet, await OnlineAsync(period.LastDay(clock.Today), cancellation), scores, id => units.First(unit => unit.Id == id).Name,
+            await store.SatisfactionAsync(period.From, period.From, cancellation));
     }
 
     public async Task<IReadOnlyList<(OfficerEvaluation Officer, string Name)>> OfficersAsync(FigurePeriod quarter, IReadOnlyList<Guid>? units, CancellationToken cancellation)

@@ -10,6 +10,8 @@ internal sealed record FigurePeriod(DateOnly From, DateOnly To, string Slug)
 
     public int Year => From.Year;
 
+    public bool HasWholeQuarters => !Slug.StartsWith("thang", StringComparison.Ordinal);
+
     public string Name => Slug == "nam" ? $"năm {Year}" : $"{Slug.Replace('-', ' ').Replace("quy", "quý", StringComparison.Ordinal).Replace("thang", "tháng", StringComparison.Ordinal)} năm {Year}";
 
     public string English => Slug == "nam" ? $"{Year}" : Slug.StartsWith("quy", StringComparison.Ordinal) ? $"quarter {Slug[4..]} of {Year}" : From.ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Organisation;
 using MotCua.Procedures;
+using MotCua.Ratings;
 
 namespace MotCua.Statistics;
 
@@ -12,7 +13,11 @@ internal enum FigureBy { Unit, Field, Procedure, Month }
 internal sealed record FigureQuestion(FigurePeriod Period, FigureBy By, string? UnitCode = null, string? Field = null, string? Procedure = null);
 
 /// <summary>The answer, with the day it stands for.</summary>
-internal sealed record FigureReport(FigureQuestion Question, DateOnly LastDay, DateTime AsOf, IReadOnlyList<FigureLine> Lines, FigureLine Total);
+internal sealed record FigureReport(FigureQuestion Question, DateOnly LastDay, DateTime AsOf, IReadOnlyList<FigureLine> Lines, FigureLine Total)
+{
+    /// <summary>Released answers on rating slips of each unit, under the line's key; null where the question is not one of units over whole quarters.</summary>
+    public IReadOnlyDictionary<string, SatisfactionCount>? Satisfaction { get; init; }
+}
 
 internal sealed record FigureUnit(Guid Id, string Code, string Name);
 
@@ -34,8 +39,13 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
             return new FigureReport(asked, last, clock.UtcNow, months, (await FigureSheet.ReadAsync(store, asked.Period, clock.Today, filter, cancellation)).Total());
         }
         var sheet = await FigureSheet.ReadAsync(store, asked.Period, clock.Today, filter, cancellation);
-        return new FigureReport(asked, last, clock.UtcNow, await LinesAsync(sheet, asked.By, last, cancellation), sheet.Total());
+        return new FigureReport(asked, last, clock.UtcNow, await LinesAsync(sheet, asked.By, last, cancellation), sheet.Total()) { Satisfaction = await SatisfactionAsync(asked, last, cancellation) };
     }
+
+    /// <summary>Answers are of units and quarters: neither of a procedure nor of a month, where they would be too few.</summary>
+    private async Task<IReadOnlyDictionary<string, SatisfactionCount>?> SatisfactionAsync(FigureQuestion asked, DateOnly last, CancellationToken cancellation) =>
+        asked is not { By: FigureBy.Unit, Field: null or "", Procedure: null or "", Period.HasWholeQuarters: true } ? null
+            : (await store.SatisfactionAsync(asked.Period.From, last, cancellation)).ToDictionary(unit => unit.Key.ToString(), unit => unit.Value);
 
     /// <summary>Lines of a sheet under their names of a day.</summary>
     public async Task<IReadOnlyList<FigureLine>> LinesAsync(FigureSheet sheet, FigureBy by, DateOnly on, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using MotCua.Kernel.Acts;
 namespace MotCua.Dossiers.Acts;
 
 /// <summary>Tiếp nhận: the promise is counted from the moment the complete dossier arrived.</summary>
-internal sealed class AcceptDossier(Store store, ActLog acts, OfficeClock clock, PromiseMaker promises)
+internal sealed class AcceptDossier(Store store, ActLog acts, OfficeClock clock, PromiseMaker promises, Kernel.Ratings.IRatingSlips ratings)
 {
     public async Task<Dossier> RunAsync(Actor actor, string code, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null)
     {
@@ -19,7 +19,7 @@ internal sealed class AcceptDossier(Store store, ActLog acts, OfficeClock clock,
             At = at,
             UnitId = dossier.DeskUnitId,
             Key = key,
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Receipt, dossier.Id, cancellation)),
         }, cancellation);
         return dossier;
     }

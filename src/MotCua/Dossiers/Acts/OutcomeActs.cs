@@ -89,7 +89,7 @@ internal sealed class ReleaseOutcome(Store store, ActLog acts, OfficeClock clock
 }
 
 /// <summary>Trả kết quả at the desk, by post, or online by its owner's own download.</summary>
-internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock)
+internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock, Kernel.Ratings.IRatingSlips ratings)
 {
     public async Task<Dossier> RunAsync(Actor actor, string code, DeliveryWay way, string? receiver, string? identity, string? note, int? seenVersion, string? key,
         CancellationToken cancellation, DateTime? at = null)
@@ -128,7 +128,7 @@ internal sealed class DeliverOutcome(Store store, ActLog acts, OfficeClock clock
             At = at,
             UnitId = dossier.DeskUnitId,
             Key = key,
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Receipt, dossier.Id, cancellation)),
         }, cancellation);
         return dossier;
     }

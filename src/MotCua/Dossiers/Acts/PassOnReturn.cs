@@ -10,7 +10,7 @@ namespace MotCua.Dossiers.Acts;
 /// What goes back after appraisal goes through the desk (NĐ 61/2018 Đ19 k4): the handling unit writes it, the desk passes it on and
 /// only then the person is told. Beyond the cap the head allows one more request.
 /// </summary>
-internal sealed class PassOnReturn(OnDossier on, LawBook law)
+internal sealed class PassOnReturn(OnDossier on, LawBook law, Kernel.Ratings.IRatingSlips ratings)
 {
     private const string Passed = "dossier.pass-on-return", Allowed = "dossier.allow-supplement";
 
@@ -22,7 +22,8 @@ internal sealed class PassOnReturn(OnDossier on, LawBook law)
             ?? throw RoadProblems.NothingToPassOn.Because();
         request.PassOn(OnDossier.Account(officer), on.When(sent));
         on.Store.Entry(dossier).Property(row => row.State).IsModified = true;
-        await on.CommitAsync(officer, Passed, dossier, sent, cancellation, dossier.DeskUnitId);
+        await on.CommitAsync(officer, Passed, dossier, sent, cancellation, dossier.DeskUnitId, told: await DossierNotices.ChangedAsync(on.Store, on.Clock, dossier, cancellation,
+            await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Supplement, request.Id, cancellation)));
         return dossier;
     }
 

@@ -3,7 +3,7 @@ using MotCua.Kernel.Acts;
 namespace MotCua.Dossiers.Acts;
 
 /// <summary>Từ chối tiếp nhận (Mẫu 03): a code of the list, and a sentence that tells the person where to go.</summary>
-internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock, Reasons reasons)
+internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock, Reasons reasons, Kernel.Ratings.IRatingSlips ratings)
 {
     public async Task<Dossier> RunAsync(Actor actor, string code, string reasonCode, string sentence, int? seenVersion, string? key,
         CancellationToken cancellation, DateTime? at = null)
@@ -23,7 +23,7 @@ internal sealed class RefuseDossier(Store store, ActLog acts, OfficeClock clock,
             Reason = sentence.Trim(),
             Key = key,
             Letters = [DossierLetters.Slip("PTC", dossier.Id, dossier, "Từ chối tiếp nhận, giải quyết hồ sơ", actor)],
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Refusal, dossier.Id, cancellation)),
         }, cancellation);
         return dossier;
     }

@@ -13,7 +13,8 @@ public sealed record SupplementInput(string? RequiredPaper, string? PaperName, s
 /// Yêu cầu bổ sung (Mẫu 02): everything at once. A paper that is there may be asked for again only with a reason that says
 /// what is wrong with it, never as missing; one that the procedure does not list, never at all. How often, the law of the day says.
 /// </summary>
-internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, HandOverClock clocks, Papers.HeldPapers held)
+internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock clock, LawBook law, Reasons reasons, HandOverClock clocks, Papers.HeldPapers held,
+    Kernel.Ratings.IRatingSlips ratings)
 {
     /// <summary>The reason code of law/codes/supplement-reasons.json that means: it is not there.</summary>
     public const string Missing = "missing";
@@ -43,7 +44,8 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
             Reason = string.Join('\n', items.Select(item => $"{item.PaperName}: {item.Sentence}")),
             Key = key,
             Letters = [DossierLetters.Slip("PYC", request.Id, dossier, "Yêu cầu bổ sung, hoàn thiện hồ sơ", actor)],
-            Outbox = request.AfterAppraisal && at is null ? await PassOnReturn.TellDeskAsync(store, clock, dossier, cancellation) : await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
+            Outbox = request.AfterAppraisal && at is null ? await PassOnReturn.TellDeskAsync(store, clock, dossier, cancellation)
+                : await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Supplement, request.Id, cancellation)),
         }, cancellation);
         return dossier;
     }

@@ -8,6 +8,9 @@ namespace MotCua.Dossiers.Pages.Work;
 /// <param name="Copy">Which copy it is; null where there is only one.</param>
 public sealed record FormHead(string Agency, string Desk, string Code, string Title, DateOnly Day, string TrackAddress, string? Number, string? Copy)
 {
+    /// <summary>The rating slip that goes out with it; null on a kept copy and on forms that carry none.</summary>
+    public Kernel.Ratings.RatingLink? Rating { get; init; }
+
     internal static FormHead Of(WholeDossier whole, string title, DateTime at, Installation installation, HttpRequest request, string? number = null, string? copy = null) => new(installation.AgencyName,
         whole.UnitName(whole.Dossier.DeskUnitId), whole.Dossier.Code, title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
         DateOnly.FromDateTime(OfficeClock.ToOffice(at)), $"{request.Scheme}://{request.Host}/tra-cuu/{whole.Dossier.Code}", number, copy);

@@ -10,7 +10,8 @@ namespace MotCua.Dossiers.Pages.Work;
 /// Mẫu 02 to 05 of one dossier, A5. The appendix of TT 01/2018 was not at hand: fields are those of forms seen in use, and
 /// those of Mẫu 04 are unproven, which the page and the kept copy say.
 /// </summary>
-internal sealed class PrintModel(Store store, ActorAccess actors, DossierView view, Reasons reasons, Installation installation, TextBlocks texts, Kernel.Letters.IOutgoingBook book) : PageModel
+internal sealed class PrintModel(Store store, ActorAccess actors, DossierView view, Reasons reasons, Installation installation, TextBlocks texts, Kernel.Letters.IOutgoingBook book,
+    Kernel.Ratings.IRatingSlips ratings) : PageModel
 {
     /// <summary>One printed form.</summary>
     /// <param name="Day">Of the date line. UTC.</param>
@@ -48,13 +49,21 @@ internal sealed class PrintModel(Store store, ActorAccess actors, DossierView vi
         Signer = Shown.By is { } by ? await store.Accounts.Where(account => account.Id == by).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "" : "";
         Apology = Whole.Off.Apologies.LastOrDefault(apology => apology.ConfirmedAt is not null);
         var number = Subject() is { } subject ? await book.NumberOfAsync(subject, cancellation) : null;
-        Head = FormHead.Of(Whole, Shown.Title, Shown.Day, installation, Request, number, copy: Shown.IsForPerson ? FormCopy.Name(Copy) : null);
+        Head = FormHead.Of(Whole, Shown.Title, Shown.Day, installation, Request, number, copy: Shown.IsForPerson ? FormCopy.Name(Copy) : null) with { Rating = await RatingAsync(cancellation) };
         var values = PaperTexts.Values(Whole, installation, Head.TrackAddress, Signer, Apology);
         foreach (var key in Shown.Blocks) Texts[key] = await texts.FillAsync(key, Shown.Day, values, cancellation);
     }
 
     /// <summary>What the form's number in the register of outgoing papers rests on.</summary>
     private Guid? Subject() => Shown.Number switch { "02" => Whole.Supplements[^1].Id, "03" => Whole.Dossier.Id, "04" => Apology!.Id, _ => null };
+
+    /// <summary>A rating slip goes out with Mẫu 02 and 03 (TT 01/2018/TT-VPCP Đ12 k2), on the copy for the person.</summary>
+    private async Task<Kernel.Ratings.RatingLink?> RatingAsync(CancellationToken cancellation)
+    {
+        if (IsKept || Shown.Number is not ("02" or "03") || Subject() is not { } subject) return null;
+        var occasion = Shown.Number == "02" ? Kernel.Ratings.RatingOccasion.Supplement : Kernel.Ratings.RatingOccasion.Refusal;
+        return await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(occasion, subject, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), cancellation);
+    }
 
     /// <summary>How a step was left, as Mẫu 05 asks: before, on or after its day.</summary>
     public static string Punctuality(RouteStep step) => step is { End: StepEnd.Passed, DueAt: { } due, LeftAt: { } left } && OfficeClock.ToOffice(left).Date < OfficeClock.ToOffice(due).Date

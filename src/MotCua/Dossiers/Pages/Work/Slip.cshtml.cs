@@ -7,7 +7,7 @@ using MotCua.Kernel.Printing;
 namespace MotCua.Dossiers.Pages.Work;
 
 /// <summary>Mẫu 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5, in two copies.</summary>
-internal sealed class SlipModel(Store store, ActorAccess actors, DossierView view, ReceiptSecret secrets, Installation installation, TextBlocks texts) : PageModel
+internal sealed class SlipModel(Store store, ActorAccess actors, DossierView view, ReceiptSecret secrets, Installation installation, TextBlocks texts, Kernel.Ratings.IRatingSlips ratings) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "lien")] public string? Copy { get; set; }
 
@@ -28,7 +28,10 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
         Receiver = await (from acceptance in store.Acceptances join account in store.Accounts on acceptance.By equals account.Id
                           where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
-        Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request, copy: FormCopy.Name(Copy));
+        Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request, copy: FormCopy.Name(Copy)) with
+        {
+            Rating = IsKept ? null : await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(Kernel.Ratings.RatingOccasion.Receipt, Whole.Dossier.Id, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), cancellation),
+        };
         Note = await texts.FillAsync(PaperTexts.Slip, accepted, PaperTexts.Values(Whole, installation, Head.TrackAddress), cancellation);
     }
 }

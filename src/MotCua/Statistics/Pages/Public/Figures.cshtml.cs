@@ -16,6 +16,10 @@ internal sealed class FiguresModel(FigureView view, OfficeClock clock, LawBook l
 
     public FigureReport Report { get; private set; } = null!;
 
+    /// <summary>Of all units shown; what no unit shows is not in it.</summary>
+    public Ratings.SatisfactionCount? SatisfactionOfAll => Report.Satisfaction is { } units
+        ? Report.Lines.Select(line => units.GetValueOrDefault(line.Key) ?? Ratings.SatisfactionCount.None).Aggregate(Ratings.SatisfactionCount.None, Ratings.SatisfactionCount.Add) : null;
+
     public IReadOnlyList<FigureUnit> Units { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
