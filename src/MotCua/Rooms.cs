@@ -13,6 +13,8 @@ using MotCua.Kernel.Retention;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
+using MotCua.Petitions.Reception;
+using MotCua.Petitions.RuleFeedback;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Visits;
@@ -44,5 +46,7 @@ internal static class Rooms
         new PapersPart(),
         new VisitsRoom(),
         new InspectionsRoom(),
+        new ReceptionPart(),
+        new RuleFeedbackPart(),
     ];
 }
