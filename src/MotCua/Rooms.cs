@@ -14,6 +14,8 @@ using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Petitions;
+using MotCua.Petitions.Reception;
+using MotCua.Petitions.RuleFeedback;
 using MotCua.Procedures;
 using MotCua.Ratings;
 using MotCua.Statistics;
@@ -48,5 +50,7 @@ internal static class Rooms
         new RatingsRoom(),
         new InspectionsRoom(),
         new PetitionsRoom(),
+        new ReceptionPart(),
+        new RuleFeedbackPart(),
     ];
 }

@@ -60,7 +60,7 @@ internal static class VisitQueries
 
     public static async Task<VisitTicket> TicketAsync(this Store store, string code, CancellationToken cancellation)
     {
-        code = VisitCode.Clean(code);
+        code = AccessCode.Clean(code);
         return await store.VisitTickets.SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw VisitProblems.TicketUnknown.Because();
     }
 

@@ -42,9 +42,9 @@ internal sealed class BookAppointment(Store store, ActLog acts, OfficeClock cloc
             if (slot is null || !calendars.Of(desk).IsWorking(day) || day.ToDateTime(start) <= clock.Now || day > clock.Today.AddDays(DaysAhead)) throw VisitProblems.SlotFull.Because(field: "Slot");
             var seats = await store.Appointments.AsNoTracking().Where(row => row.DeskUnitId == desk && row.Day == day && row.Start == start && row.Seat != null).Select(row => row.Seat!.Value).ToListAsync(cancellation);
             if (Enumerable.Range(1, slot.Capacity).Except(seats).ToList() is not [var seat, ..]) throw VisitProblems.SlotFull.Because(field: "Slot");
-            var token = VisitCode.NewToken();
-            var appointment = new Appointment { Id = clock.NewId(), Code = VisitCode.New(), DeskUnitId = desk, Day = day, Start = start, Topic = topic, Name = name.Trim(), Phone = phone!.Trim(), BookedAt = clock.UtcNow };
-            appointment.Seated(seat, VisitCode.Digest(token));
+            var token = AccessCode.NewToken();
+            var appointment = new Appointment { Id = clock.NewId(), Code = AccessCode.New(), DeskUnitId = desk, Day = day, Start = start, Topic = topic, Name = name.Trim(), Phone = phone!.Trim(), BookedAt = clock.UtcNow };
+            appointment.Seated(seat, AccessCode.Digest(token));
             store.Appointments.Add(appointment);
             try
             {
@@ -62,7 +62,7 @@ internal sealed class BookAppointment(Store store, ActLog acts, OfficeClock cloc
     /// <summary>The appointment a cancel link leads to; the link is dead once it was used.</summary>
     public async Task<Appointment> ByTokenAsync(string token, CancellationToken cancellation)
     {
-        var digest = VisitCode.Digest(token);
+        var digest = AccessCode.Digest(token);
         return await store.Appointments.SingleOrDefaultAsync(row => row.CancelDigest == digest, cancellation) ?? throw VisitProblems.AppointmentUnknown.Because();
     }
 

@@ -41,7 +41,7 @@ internal sealed class TakeNumber(Store store, ActLog acts, OfficeClock clock, Of
                 store.VisitTickets.Add(ticket = new VisitTicket
                 {
                     Id = id,
-                    Code = VisitCode.New(),
+                    Code = AccessCode.New(),
                     DeskUnitId = wish.Desk,
                     Day = day,
                     Number = (int)number,
@@ -84,7 +84,7 @@ internal sealed class TakeNumber(Store store, ActLog acts, OfficeClock clock, Of
     private async Task<Appointment?> ArriveAsync(NumberWish wish, DateOnly day, DateTime now, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(wish.Appointment)) return null;
-        var code = VisitCode.Clean(wish.Appointment);
+        var code = AccessCode.Clean(wish.Appointment);
         var appointment = await store.Appointments.SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw VisitProblems.AppointmentUnknown.Because(field: "Appointment");
         if (appointment.Day != day || appointment.DeskUnitId != wish.Desk) throw VisitProblems.NotToday.Because(field: "Appointment");
         appointment.Arrive(now);

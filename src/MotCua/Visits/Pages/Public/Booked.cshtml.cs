@@ -17,9 +17,9 @@ internal sealed class BookedModel(Store store) : PageModel
 
     public async Task OnGetAsync(string code, string? huy, CancellationToken cancellation)
     {
-        code = VisitCode.Clean(code);
+        code = AccessCode.Clean(code);
         Appointment = await store.Appointments.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw VisitProblems.AppointmentUnknown.Because();
         DeskName = await store.Units.AsNoTracking().Where(unit => unit.Id == Appointment.DeskUnitId).Select(unit => unit.Name).SingleAsync(cancellation);
-        if (huy is { Length: 32 } && VisitCode.Digest(huy) == Appointment.CancelDigest) CancelHref = $"/dat-lich/huy/{huy}";
+        if (huy is { Length: 32 } && AccessCode.Digest(huy) == Appointment.CancelDigest) CancelHref = $"/dat-lich/huy/{huy}";
     }
 }

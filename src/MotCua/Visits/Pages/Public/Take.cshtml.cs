@@ -32,7 +32,7 @@ internal sealed class TakeModel(Store store, OfficeClock clock, TakeNumber take)
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        if (Key.Length == 0) Key = VisitCode.NewToken();
+        if (Key.Length == 0) Key = AccessCode.NewToken();
         Desks = await store.DesksOnAsync(clock.Today, cancellation);
         (var row, Groups) = take.PriorityOn(clock.Today);
         PriorityRow = row.Id;

@@ -48,6 +48,6 @@ internal sealed class TicketModel(Store store, OfficeClock clock, LawBook law, T
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellation)
     {
         await take.LeaveAsync(Code, cancellation);
-        return Redirect($"/lay-so/{VisitCode.Clean(Code)}");
+        return Redirect($"/lay-so/{AccessCode.Clean(Code)}");
     }
 }

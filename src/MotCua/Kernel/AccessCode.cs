@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace MotCua.Visits;
+namespace MotCua.Kernel;
 
-/// <summary>Codes that people keep of a visit or an appointment: ten signs without any that look alike, some 49 bits; and the tokens of links.</summary>
-internal static class VisitCode
+/// <summary>Codes that people keep of a visit, an appointment, a reception: ten signs without any that look alike, some 49 bits; and the tokens of links.</summary>
+public static class AccessCode
 {
     private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
