@@ -10,9 +10,11 @@ using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Printing;
 using MotCua.Kernel.Retention;
+using MotCua.Kernel.Sealing;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
+using MotCua.Petitions.Denunciations;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Visits;
@@ -31,6 +33,7 @@ internal static class Rooms
         new PeoplePart(),
         new FilesPart(),
         new SignaturesPart(),
+        new SealingPart(),
         new NotificationsPart(),
         new SearchPart(),
         new WebhooksPart(),
@@ -43,6 +46,7 @@ internal static class Rooms
         new StatisticsRoom(),
         new PapersPart(),
         new VisitsRoom(),
+        new DenunciationsPart(),
         new InspectionsRoom(),
     ];
 }
