@@ -10,12 +10,14 @@ using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Kernel.Printing;
 using MotCua.Kernel.Retention;
+using MotCua.Kernel.Sealing;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Petitions;
 using MotCua.Petitions.Reception;
 using MotCua.Petitions.RuleFeedback;
+using MotCua.Petitions.Denunciations;
 using MotCua.Procedures;
 using MotCua.Ratings;
 using MotCua.Statistics;
@@ -35,6 +37,7 @@ internal static class Rooms
         new PeoplePart(),
         new FilesPart(),
         new SignaturesPart(),
+        new SealingPart(),
         new NotificationsPart(),
         new SearchPart(),
         new WebhooksPart(),
@@ -48,6 +51,7 @@ internal static class Rooms
         new PapersPart(),
         new VisitsRoom(),
         new RatingsRoom(),
+        new DenunciationsPart(),
         new InspectionsRoom(),
         new PetitionsRoom(),
         new ReceptionPart(),

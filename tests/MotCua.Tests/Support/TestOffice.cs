@@ -51,6 +51,7 @@ internal sealed class TestOffice : IAsyncDisposable
             if (Environment.GetEnvironmentVariable("MOTCUA_TEST_LOG") is null) builder.Logging.ClearProviders();
             // Hashing as slowly as in an office would make up most of the suite's time.
             builder.Services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            builder.Services.PostConfigure<MotCua.Kernel.Sealing.SealingOptions>(options => options.Cost = new(1024, 1));
             configure?.Invoke(builder);
         });
         await app.StartAsync();

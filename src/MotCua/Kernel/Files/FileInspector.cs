@@ -23,9 +23,29 @@ public sealed class FileInspector(FileSettings settings) : IDisposable
             if (FileNames.HidesAnEnding(fileName))
                 throw Problems.FileKindRefused.Because("Tên tệp chứa một đuôi chương trình ẩn bên trong. Mời đổi tên tệp rồi gửi lại.");
             using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var (kind, pages) = await ReadAsync(path, fileName, timer, cancellation);
+            var (kind, pages) = await ReadAsync(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), fileName, timer, cancellation);
             var scan = settings.Clamd is null ? ScanVerdict.NotScanned : await new Clamd(settings.Clamd).ScanAsync(path, cancellation);
             return new Inspected(kind, pages, scan);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    /// <summary>For what must never lie on disk in clear. It is not scanned for viruses: the scanner would write it to a folder of its own.</summary>
+    /// <exception cref="Refused">With the sentence that says what is wrong and what to do.</exception>
+    internal async Task<Inspected> InspectInMemoryAsync(byte[] content, string fileName, CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            if (content.Length == 0) throw Problems.FileEmpty.Because();
+            if (FileNames.HidesAnEnding(fileName))
+                throw Problems.FileKindRefused.Because("Tên tệp chứa một đuôi chương trình ẩn bên trong. Mời đổi tên tệp rồi gửi lại.");
+            using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var (kind, pages) = await ReadAsync(() => new MemoryStream(content, writable: false), fileName, timer, cancellation);
+            return new Inspected(kind, pages, ScanVerdict.NotScanned);
         }
         finally
         {
@@ -36,9 +56,9 @@ public sealed class FileInspector(FileSettings settings) : IDisposable
     public void Dispose() => turns.Dispose();
 
     /// <summary>A file that keeps the processor busy for too long is refused; on a machine that gives us no time, the file is not to blame.</summary>
-    private async Task<(FileKind Kind, int? Pages)> ReadAsync(string path, string fileName, CancellationTokenSource timer, CancellationToken cancellation)
+    private async Task<(FileKind Kind, int? Pages)> ReadAsync(Func<Stream> open, string fileName, CancellationTokenSource timer, CancellationToken cancellation)
     {
-        var reading = Task.Run(() => Read(path, fileName, timer.Token), cancellation);
+        var reading = Task.Run(() => Read(open, fileName, timer.Token), cancellation);
         for (var round = 1; ; round++)
         {
             var worked = Environment.CpuUsage.TotalTime;
@@ -58,9 +78,9 @@ public sealed class FileInspector(FileSettings settings) : IDisposable
         }
     }
 
-    private (FileKind Kind, int? Pages) Read(string path, string fileName, CancellationToken timer)
+    private (FileKind Kind, int? Pages) Read(Func<Stream> open, string fileName, CancellationToken timer)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var file = open();
         if (EicarTest.IsIn(file)) throw Problems.FileInfected.Because();
         file.Position = 0;
         Span<byte> head = stackalloc byte[16];

@@ -13,7 +13,7 @@ internal static class PackageInspection
 
     private static readonly string[] HarmfulEndings = [".bin.exe", ".exe", ".dll", ".js", ".vbs", ".bat", ".ps1", ".jar", ".zip", ".rar", ".7z", ".hta"];
 
-    public static FileKind Kind(FileStream file, CancellationToken timer)
+    public static FileKind Kind(Stream file, CancellationToken timer)
     {
         try
         {
@@ -54,7 +54,7 @@ internal static class PackageInspection
     }
 
     /// <summary>An archive that begins at its first byte and ends with its own end record: nothing before, nothing after.</summary>
-    private static void RefuseExtras(FileStream file)
+    private static void RefuseExtras(Stream file)
     {
         var tail = new byte[Math.Min(file.Length, 22 + ushort.MaxValue)];
         file.Position = file.Length - tail.Length;

@@ -18,7 +18,7 @@ internal static class PdfInspection
     private static readonly string[] Harmful = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA", "/SubmitForm", "/ImportData"];
 
     /// <exception cref="Refused">Locked, active, cut off, damaged, or with too many pages.</exception>
-    public static int CountPages(FileStream file, int most, CancellationToken timer)
+    public static int CountPages(Stream file, int most, CancellationToken timer)
     {
         var content = ArrayPool<byte>.Shared.Rent((int)file.Length);
         try

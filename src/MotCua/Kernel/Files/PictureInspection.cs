@@ -8,7 +8,7 @@ internal static class PictureInspection
     private const int LargestSide = 30_000;
     private const long MostPixels = 200_000_000;
 
-    public static int Png(FileStream file)
+    public static int Png(Stream file)
     {
         Span<byte> head = stackalloc byte[8];
         Span<byte> data = stackalloc byte[13];
@@ -34,7 +34,7 @@ internal static class PictureInspection
         }
     }
 
-    public static int Jpeg(FileStream file)
+    public static int Jpeg(Stream file)
     {
         using var reader = new BufferedStream(file, 64 * 1024);
         reader.Position = 2;

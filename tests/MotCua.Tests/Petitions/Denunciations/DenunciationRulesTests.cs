@@ -1,0 +1,164 @@
+using MotCua.Kernel;
+using MotCua.Kernel.Calendar;
+using MotCua.Kernel.Law;
+using MotCua.Petitions.Denunciations;
+using MotCua.Petitions.Denunciations.Acts;
+using MotCua.WorkingTime;
+using Xunit;
+
+namespace MotCua.Tests.Petitions.Denunciations;
+
+/// <summary>The way of a denunciation and its limits, on both sides of 1 July 2026; without a store.</summary>
+public sealed class DenunciationRulesTests
+{
+    private static readonly LawBook Law = LawBook.Load();
+    private static readonly WorkCalendar Calendar = new([new HoursFrom(DateOnly.MinValue, HoursPattern.Parse("1-5 07:00-11:00 13:00-17:00"))], Holidays.All, OfficeCalendars.From, OfficeCalendars.To);
+
+    private readonly SealedCase one = new() { Id = Guid.NewGuid(), Kind = SealedKind.Denunciation };
+    private readonly List<CaseStep> steps = [];
+
+    private static DateTime At(string day, string time = "09:00") => OfficeClock.ToUtc(DateTime.ParseExact($"{day} {time}", "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+    private void Received(string day) => steps.Add(new CaseStep { Id = Guid.NewGuid(), CaseId = one.Id, Kind = StepKind.Received, At = At(day) });
+
+    private void Take(StepKind kind, string day, params string[] codes) =>
+        steps.Add(Denunciation.Take(one, steps, new StepInput(kind, codes, "12/QĐ-SLĐTBXH"), Law, Guid.NewGuid(), null, At(day)));
+
+    private void Refuses(Problem problem, StepKind kind, string day, params string[] codes) => Assert.Equal(problem, Assert.Throws<Refused>(() => Take(kind, day, codes)).Problem);
+
+    private Duty DutyOf(string rule, int which = 0) => DutyRules.Of(steps, Law, Calendar).Where(duty => duty.Row.Rule == rule).ElementAt(which);
+
+    [Fact]
+    public void A_denunciation_goes_its_way_and_no_other()
+    {
+        Received("2021-11-15");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.Concluded, "2021-11-16", "true");
+        Refuses(DenunciationProblems.ReasonNeeded, StepKind.NotAccepted, "2021-11-16", "moon");
+        Assert.Equal(DenunciationProblems.NumberNeeded, Assert.Throws<Refused>(() => Denunciation.Take(one, steps, new StepInput(StepKind.Accepted, null, "<Trần Văn B>"), Law, Guid.NewGuid(), null, At("2021-11-16"))).Problem);
+        Take(StepKind.Accepted, "2021-11-22");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.Accepted, "2021-11-23");
+        Take(StepKind.DenouncerTold, "2021-11-23");
+        Take(StepKind.Suspended, "2021-11-25", "expert");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.Concluded, "2021-11-26", "true");
+        Take(StepKind.DecisionSent, "2021-11-26");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.DecisionSent, "2021-11-27");
+        Take(StepKind.Resumed, "2021-12-06");
+        Take(StepKind.Concluded, "2021-12-20", "partly");
+        Take(StepKind.ConclusionSent, "2021-12-21");
+        Take(StepKind.Handled, "2021-12-24");
+        Take(StepKind.Published, "2021-12-30");
+        Assert.Equal([StepKind.RespondentTold], Denunciation.Missing(one.State, steps));
+        Refuses(DenunciationProblems.DutiesOpen, StepKind.Closed, "2021-12-31");
+        Assert.Equal(SealedState.Published, one.State);
+        Assert.All(steps.Where(step => step.Kind is StepKind.Accepted or StepKind.Concluded or StepKind.Published), step => Assert.StartsWith("tc-", step.LawRow, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_is_not_accepted_or_sent_on_is_told_before_the_case_is_closed()
+    {
+        Received("2021-11-15");
+        Take(StepKind.NotAccepted, "2021-11-18", "form");
+        Refuses(DenunciationProblems.DutiesOpen, StepKind.Closed, "2021-11-18");
+        Take(StepKind.DenouncerTold, "2021-11-18");
+        Take(StepKind.Closed, "2021-11-19");
+        Assert.False(one.IsOpen);
+    }
+
+    [Fact]
+    public void A_withdrawal_under_threat_does_not_end_the_case()
+    {
+        Received("2021-11-15");
+        Take(StepKind.Accepted, "2021-11-16");
+        Take(StepKind.Withdrawn, "2021-11-17", "threat");
+        Refuses(DenunciationProblems.WithdrawalGoesOn, StepKind.Discontinued, "2021-11-18", "withdrawn");
+        Take(StepKind.Discontinued, "2021-11-19", "respondent-dead");
+        Refuses(DenunciationProblems.DutiesOpen, StepKind.Closed, "2021-11-20");
+        Take(StepKind.DecisionSent, "2021-11-22");
+        Take(StepKind.Closed, "2021-11-23");
+    }
+
+    /// <summary>Until 30 June 2026 the finding of whoever settles decides; from 1 July seven criteria are counted.</summary>
+    [Theory]
+    [InlineData("2026-06-30", "complex-found", 1)]
+    [InlineData("2026-06-30", "especially-complex-found", 2)]
+    [InlineData("2026-07-01", "places", 1)]
+    [InlineData("2026-07-01", "places,people", 2)]
+    public void How_often_it_is_prolonged_follows_the_law_of_the_day(string day, string codes, int times)
+    {
+        Received("2026-06-01");
+        Take(StepKind.Accepted, "2026-06-08");
+        for (var time = 0; time < times; time++) Take(StepKind.Prolonged, day, codes.Split(','));
+        Refuses(DenunciationProblems.ProlongedEnough, StepKind.Prolonged, day, codes.Split(','));
+        Refuses(DenunciationProblems.CriteriaNeeded, StepKind.Prolonged, day, day == "2026-06-30" ? "places" : "complex-found");
+        Assert.Equal(30 * times, steps.Sum(step => step.Days ?? 0));
+    }
+
+    /// <summary>Working days before acceptance, calendar days after it, and each date says why.</summary>
+    [Fact]
+    public void Each_limit_is_counted_by_its_own_unit()
+    {
+        Received("2021-11-15");
+        Assert.Equal(new DateOnly(2021, 11, 24), DutyOf("tc-01").Day);
+        Take(StepKind.CheckProlonged, "2021-11-16");
+        Assert.Equal(new DateOnly(2021, 11, 29), DutyOf("tc-01-keo-dai").Day);
+        Take(StepKind.Accepted, "2021-11-22");
+        Assert.NotNull(DutyOf("tc-01-keo-dai").DoneAt);
+        Assert.Equal(new DateOnly(2021, 11, 29), DutyOf("tc-03").Day);
+        // Thirty days from 22 November end on 22 December, a Wednesday.
+        Assert.Equal(new DateOnly(2021, 12, 22), DutyOf("tc-04").Day);
+        Assert.Equal(31, DutyOf("tc-04").Due!.Days.Count);
+        Assert.Contains("blds-147", DutyOf("tc-04").Due!.LawRows);
+        Take(StepKind.Suspended, "2021-12-01", "other-result");
+        Assert.True(DutyOf("tc-04").Stands);
+        Take(StepKind.Resumed, "2021-12-11");
+        Assert.Equal(new DateOnly(2022, 1, 4), DutyOf("tc-04").Day);
+        Take(StepKind.Prolonged, "2021-12-20", "complex-found");
+        // 1 February 2022 is the first day of Tết: the limit ends on the first working day after it.
+        Assert.Equal(new DateOnly(2022, 2, 7), DutyOf("tc-04").Day);
+        Assert.False(DutyOf("tc-04").IsLate(new DateTime(2022, 2, 7, 23, 0, 0)));
+        Assert.True(DutyOf("tc-04").IsLate(new DateTime(2022, 2, 8, 0, 0, 0)));
+    }
+
+    /// <summary>Monthly reports end on 30 June 2026; other rows stand, and are shown as unconfirmed from 1 July because nobody has read the new text.</summary>
+    [Fact]
+    public void The_turn_of_the_law_in_july_2026_is_seen_step_by_step()
+    {
+        Received("2026-06-15");
+        Take(StepKind.Accepted, "2026-06-22");
+        Take(StepKind.Concluded, "2026-06-30", "true");
+        Assert.Equal(new DateOnly(2026, 7, 30), DutyOf("tc-14").Day);
+        Assert.Equal((false, false), (DutyOf("tc-01").IsUnconfirmed, DutyOf("tc-04").IsUnconfirmed));
+        steps.RemoveAt(steps.Count - 1);
+        one.State = SealedState.Accepted;
+        Take(StepKind.Concluded, "2026-07-01", "true");
+        Assert.DoesNotContain(DutyRules.Of(steps, Law, Calendar), duty => duty.Row.Rule == "tc-14");
+        Assert.Equal((false, true), (DutyOf("tc-01").IsUnconfirmed, DutyOf("tc-06").IsUnconfirmed));
+        Assert.Equal(new DateOnly(2026, 7, 8), DutyOf("tc-06").Day);
+        Assert.Equal(new DateOnly(2026, 7, 10), DutyOf("tc-07").Day);
+    }
+
+    [Theory]
+    [InlineData("Gặp chị TRAN THI HONG tại nhà", "họ tên")]
+    [InlineData("gọi số 0912.345-678 để hỏi", "số điện thoại")]
+    [InlineData("ở ấp Vĩnh-Phước, xã Thử", "địa chỉ")]
+    [InlineData("số 089 190 000 777", "số định danh")]
+    [InlineData("thư của Hong.Tran@vidu.vn", "thư điện tử")]
+    public void A_redacted_copy_that_still_names_somebody_is_refused(string text, string what)
+    {
+        var from = new Denouncer("Trần Thị Hồng", "Ấp Vĩnh Phước, xã Thử", "0912 345 678", "089190000777", "hong.tran@vidu.vn");
+        Assert.Contains(what, Assert.Throws<Refused>(() => SettleCase.MustNotName(from, text)).Sentence, StringComparison.Ordinal);
+        SettleCase.MustNotName(from, "Người tố cáo cho biết việc chi sai xảy ra tháng 3 năm 2021, số tiền 91.234.567 đồng.");
+    }
+
+    [Fact]
+    public void A_program_that_repeats_its_key_gets_the_same_digits_and_others_get_others()
+    {
+        var digits = Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d90");
+        Assert.Matches("^[0-9]{16}$", digits);
+        Assert.Equal(digits, Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d90"));
+        Assert.NotEqual(digits, Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d91"));
+        Assert.Equal("1234567890123456", Receipt.Clean(" 1234 5678-9012 3456 "));
+        Assert.Null(Receipt.Clean("123456789012345"));
+        Assert.Equal("1234 5678 9012 3456", Receipt.Show("1234567890123456"));
+    }
+}
