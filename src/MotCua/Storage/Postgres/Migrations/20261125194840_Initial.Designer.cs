@@ -3971,6 +3971,63 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_retention_holds", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Sealing.SealingKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MemoryKib")
+                        .HasColumnType("integer")
+                        .HasColumnName("memory_kib");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_sealing_keys");
+
+                    b.HasIndex("PersonId", "EndedAt")
+                        .HasDatabaseName("ix_kernel_sealing_keys_person_id_ended_at");
+
+                    b.ToTable("kernel_sealing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4312,6 +4369,703 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("UnderOriginal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("under_original")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<byte[]>("UnderRecovery")
+                        .HasColumnType("bytea")
+                        .HasColumnName("under_recovery")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_keys");
+
+                    b.HasIndex("CaseId", "Layer", "Generation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_case_keys_case_id_layer_generation");
+
+                    b.ToTable("petitions_case_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("ForPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_person_id");
+
+                    b.Property<Guid>("ForSealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_sealing_key_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_recoveries");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_petitions_case_recoveries_case_id");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_petitions_case_recoveries_done_at");
+
+                    b.ToTable("petitions_case_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_steps");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_case_steps_case_id_at");
+
+                    b.ToTable("petitions_case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CustodyRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_custody_rules");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_petitions_custody_rules_from");
+
+                    b.ToTable("petitions_custody_rules", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealing_key_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_key_grants");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_case_key_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_petitions_key_grants_person_id");
+
+                    b.HasIndex("SealingKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_sealing_key_id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_key_grants_case_id_person_id");
+
+                    b.ToTable("petitions_key_grants", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("EndCode")
+                        .HasColumnType("text")
+                        .HasColumnName("end_code");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_protection_files");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_protection_files_case_id");
+
+                    b.ToTable("petitions_protection_files", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_petitions_published_conclusions");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_petitions_published_conclusions_published_at");
+
+                    b.ToTable("petitions_published_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_consents");
+
+                    b.HasIndex("RecoveryId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_consents_recovery_id_person_id");
+
+                    b.ToTable("petitions_recovery_consents", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealing_key_id");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_shares");
+
+                    b.HasIndex("CaseKeyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_number");
+
+                    b.HasIndex("CaseKeyId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_person_id");
+
+                    b.ToTable("petitions_recovery_shares", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LookUp")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("look_up")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<DateTime?>("NewsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_at");
+
+                    b.Property<byte[]>("OutsideClosed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_closed")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<byte[]>("OutsidePublic")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_public");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_cases");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_code");
+
+                    b.HasIndex("LookUp")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_look_up");
+
+                    b.ToTable("petitions_sealed_cases", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("PartId")
+                        .HasName("pk_petitions_sealed_contents");
+
+                    b.ToTable("petitions_sealed_contents", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sealed content; its digest stands with the part, which is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_drafts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_drafts_at");
+
+                    b.ToTable("petitions_sealed_drafts", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraftPaper", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_draft_papers");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_petitions_sealed_draft_papers_draft_id");
+
+                    b.ToTable("petitions_sealed_draft_papers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_openings");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_openings_at");
+
+                    b.HasIndex("CaseId", "PersonId", "Until")
+                        .HasDatabaseName("ix_petitions_sealed_openings_case_id_person_id_until");
+
+                    b.ToTable("petitions_sealed_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("KeyBox")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<byte[]>("OutsideKeyBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_parts");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_key_id");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_id_at");
+
+                    b.ToTable("petitions_sealed_parts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_posts");
+
+                    b.HasIndex("Kind", "To")
+                        .HasDatabaseName("ix_petitions_sealed_posts_kind_to");
+
+                    b.ToTable("petitions_sealed_posts", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Petitions.FieldRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4506,6 +5260,1158 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_petitions_petitions_unit_id_state_received_on");
 
                     b.ToTable("petitions_petitions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ConclusionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ConclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusion_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_conclusion_reports");
+
+                    b.HasIndex("ConclusionId")
+                        .HasDatabaseName("ix_petitions_reception_conclusion_reports_conclusion_id");
+
+                    b.ToTable("petitions_reception_conclusion_reports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.HandedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsOriginal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_original");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_handed_papers");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_handed_papers_turn_id");
+
+                    b.ToTable("petitions_reception_handed_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineArrangement", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SittingId")
+                        .HasName("pk_petitions_reception_online");
+
+                    b.ToTable("petitions_reception_online", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<bool>("Worked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_online_steps");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_online_steps_sitting_id");
+
+                    b.ToTable("petitions_reception_online_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionConclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_conclusions");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_conclusions_turn_id");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_petitions_reception_conclusions_unit_id_due_on");
+
+                    b.ToTable("petitions_reception_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_duties");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_petitions_reception_duties_person_id");
+
+                    b.ToTable("petitions_reception_duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("PostedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_papers");
+
+                    b.HasIndex("Kind", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_papers_kind_edition");
+
+                    b.ToTable("petitions_reception_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("SecretDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_digest");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_registrations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_registrations_code");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_registrations_sitting_id");
+
+                    b.ToTable("petitions_reception_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("NoticeRow")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_row");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_sittings");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_petitions_reception_sittings_day");
+
+                    b.ToTable("petitions_reception_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FirstTurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_turn_id");
+
+                    b.Property<bool>("GroupPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("group_paper");
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("PapersShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("papers_shown");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("RegisterNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_number");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("SheetNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("sheet_number");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TypedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("typed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_turns");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_code");
+
+                    b.HasIndex("Day", "RegisterNumber")
+                        .HasDatabaseName("ix_petitions_reception_turns_day_register_number");
+
+                    b.HasIndex("SittingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_sitting_id_number");
+
+                    b.HasIndex("SittingId", "SheetNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_sitting_id_sheet_number");
+
+                    b.ToTable("petitions_reception_turns", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.RecordSigning", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_signings");
+
+                    b.ToTable("petitions_reception_signings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsReceiver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_receiver");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_attendances");
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_attendances_sitting_id_person_id");
+
+                    b.ToTable("petitions_reception_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingOpening", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Delegated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delegated");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.HasKey("SittingId")
+                        .HasName("pk_petitions_reception_openings");
+
+                    b.ToTable("petitions_reception_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingPostponement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("NewDay")
+                        .HasColumnType("date")
+                        .HasColumnName("new_day");
+
+                    b.Property<TimeOnly>("NewFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("new_from");
+
+                    b.Property<DateOnly>("OldDay")
+                        .HasColumnType("date")
+                        .HasColumnName("old_day");
+
+                    b.Property<TimeOnly>("OldFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("old_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_postponements");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_postponements_sitting_id");
+
+                    b.ToTable("petitions_reception_postponements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PetitionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("petition_code");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_answers");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_answers_turn_id");
+
+                    b.ToTable("petitions_reception_answers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRecord", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asks")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explained")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithinCompetence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("within_competence");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_records");
+
+                    b.ToTable("petitions_reception_records", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRefusal", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("NeedsNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_notice");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_due_at");
+
+                    b.Property<string>("NoticeRow")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_row");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_refusals");
+
+                    b.ToTable("petitions_reception_refusals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRepresentative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_representatives");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_representatives_turn_id");
+
+                    b.ToTable("petitions_reception_representatives", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criterion");
+
+                    b.Property<bool>("Meets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("meets");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remark_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remark_criteria");
+
+                    b.HasIndex("RemarkId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remark_criteria_remark_id_criterion");
+
+                    b.ToTable("petitions_rule_remark_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remark_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("whom");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remark_steps");
+
+                    b.HasIndex("RemarkId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remark_steps_remark_id_state");
+
+                    b.ToTable("petitions_rule_remark_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RuleRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("SecretDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_digest");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remarks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_rule_remarks_at");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remarks_code");
+
+                    b.ToTable("petitions_rule_remarks", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -4834,6 +6740,155 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_procedures_decision_steps_decision_id_stage");
 
                     b.ToTable("procedures_decision_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("CommentId")
+                        .HasName("pk_ratings_verdicts");
+
+                    b.ToTable("ratings_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attitude")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attitude");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overall");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratings_ratings");
+
+                    b.HasIndex("Year", "Quarter", "UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratings_ratings_year_quarter_unit_id_number");
+
+                    b.ToTable("ratings_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.RatingComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratings_comments");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_ratings_comments_unit_id_id");
+
+                    b.ToTable("ratings_comments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.RatingSlip", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("DeskUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_unit_id");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_ratings_slips");
+
+                    b.ToTable("ratings_slips", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Follows from the act it goes out with; an act that said when it was used would say whose answer came then.");
                 });
 
             modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
@@ -6057,6 +8112,300 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_keys_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_recoveries_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_steps_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_petitions_case_keys_case_key_id");
+
+                    b.HasOne("MotCua.Kernel.Sealing.SealingKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealingKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_kernel_sealing_keys_sealing_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_protection_files_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.PublishedConclusion", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_published_conclusions_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseRecovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_consents_petitions_case_recoveries_recov");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_shares_petitions_case_keys_case_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedPart", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.SealedContent", "PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_contents_petitions_sealed_parts_part_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_openings_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_sealed_cases_case_id");
+
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_case_keys_case_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ConclusionReport", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionConclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ConclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_conclusion_reports_petitions_reception_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.HandedPaper", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_handed_papers_petitions_reception_turns");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineArrangement", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.OnlineArrangement", "SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_online_petitions_reception_sittings_sit");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.OnlineArrangement", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_online_steps_petitions_reception_online");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionConclusion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_conclusions_petitions_reception_turns_t");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionRegistration", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_registrations_petitions_reception_sitti");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionTurn", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_turns_petitions_reception_sittings_sitt");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.RecordSigning", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.RecordSigning", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_signings_petitions_reception_turns_turn");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingAttendance", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_attendances_petitions_reception_sitting");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingOpening", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.SittingOpening", "SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_openings_petitions_reception_sittings_s");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingPostponement", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_postponements_petitions_reception_sitti");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnAnswer", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_answers_petitions_reception_turns_turn_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRecord", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.TurnRecord", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_records_petitions_reception_turns_turn_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRefusal", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.TurnRefusal", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_refusals_petitions_reception_turns_turn");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRepresentative", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_representatives_petitions_reception_tur");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkCriterion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.RuleFeedback.RuleRemark", null)
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rule_remark_criteria_petitions_rule_remarks_remar");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.RuleFeedback.RuleRemark", null)
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rule_remark_steps_petitions_rule_remarks_remark_id");
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.HasOne("MotCua.Procedures.ProcedureVersion", null)
@@ -6105,6 +8454,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
+                {
+                    b.HasOne("MotCua.Ratings.RatingComment", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Ratings.CommentVerdict", "CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_verdicts_ratings_comments_comment_id");
                 });
 
             modelBuilder.Entity("MotCua.Visits.GateShift", b =>

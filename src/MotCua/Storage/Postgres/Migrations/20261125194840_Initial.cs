@@ -574,6 +574,26 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_sealing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    memory_kib = table.Column<int>(type: "integer", nullable: false),
+                    passes = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_sealing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_search",
                 columns: table => new
                 {
@@ -772,6 +792,19 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_custody_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    threshold = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_custody_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions_petitions",
                 columns: table => new
                 {
@@ -812,6 +845,66 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    posted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participants = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_row = table.Column<string>(type: "text", nullable: true),
+                    late_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_sittings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions_routes",
                 columns: table => new
                 {
@@ -828,6 +921,94 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_rule_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    secret_digest = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    proposal = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remarks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    look_up = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outside_public = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outside_closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    news_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_draft_papers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    draft_id = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_draft_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_drafts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_posts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -841,6 +1022,56 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    overall = table.Column<string>(type: "text", nullable: false),
+                    attitude = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_ratings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_slips",
+                columns: table => new
+                {
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_slips", x => x.digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -1953,6 +2184,367 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_receiver = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_attendances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_attendances_petitions_reception_sitting",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_online",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_petitions_reception_sittings_sit",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_openings",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegated = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_openings", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_openings_petitions_reception_sittings_s",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_postponements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    new_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    new_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_postponements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_postponements_petitions_reception_sitti",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    secret_digest = table.Column<string>(type: "text", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    matter = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_registrations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_registrations_petitions_reception_sitti",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_turns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    register_number = table.Column<int>(type: "integer", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matter = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    papers_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    group_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    first_turn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sheet_number = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_turns", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_turns_petitions_reception_sittings_sitt",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    remark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "text", nullable: false),
+                    meets = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_criteria", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_criteria_petitions_rule_remarks_remar",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    remark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    whom = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_steps_petitions_rule_remarks_remark_id",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_case_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    layer = table.Column<string>(type: "text", nullable: false),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    under_original = table.Column<byte[]>(type: "bytea", nullable: true),
+                    under_recovery = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_keys_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_case_recoveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_sealing_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_recoveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_recoveries_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_case_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_steps_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_protection_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    assessed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_code = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_protection_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_protection_files_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_published_conclusions",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_published_conclusions", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_published_conclusions_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    layer = table.Column<string>(type: "text", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_openings_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_local_terms",
                 columns: table => new
                 {
@@ -2014,6 +2606,27 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalTable: "procedures",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings_verdicts",
+                columns: table => new
+                {
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings_verdicts", x => x.comment_id);
+                    table.ForeignKey(
+                        name: "fk_ratings_verdicts_ratings_comments_comment_id",
+                        column: x => x.comment_id,
+                        principalTable: "ratings_comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2239,6 +2852,307 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_online_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    worked = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_steps_petitions_reception_online",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_online",
+                        principalColumn: "sitting_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    petition_code = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_answers_petitions_reception_turns_turn_",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusions_petitions_reception_turns_t",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_handed_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    is_original = table.Column<bool>(type: "boolean", nullable: false),
+                    condition = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_handed_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_handed_papers_petitions_reception_turns",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_records",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    asks = table.Column<string>(type: "text", nullable: false),
+                    explained = table.Column<string>(type: "text", nullable: false),
+                    settled_by = table.Column<string>(type: "text", nullable: false),
+                    within_competence = table.Column<bool>(type: "boolean", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_records", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_records_petitions_reception_turns_turn_",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_refusals",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    needs_notice = table.Column<bool>(type: "boolean", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notice_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_refusals", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_refusals_petitions_reception_turns_turn",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_representatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_representatives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_representatives_petitions_reception_tur",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_signings",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_signings", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_signings_petitions_reception_turns_turn",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_key_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealing_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_key_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_key_grants_kernel_sealing_keys_sealing_key_id",
+                        column: x => x.sealing_key_id,
+                        principalTable: "kernel_sealing_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_key_grants_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_recovery_shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealing_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    threshold = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_recovery_shares", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_recovery_shares_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    layer = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_box = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outside_key_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    digest = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_parts_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_parts_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_recovery_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_recovery_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_recovery_consents_petitions_case_recoveries_recov",
+                        column: x => x.recovery_id,
+                        principalTable: "petitions_case_recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -2306,6 +3220,47 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusion_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusion_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusion_reports_petitions_reception_",
+                        column: x => x.conclusion_id,
+                        principalTable: "petitions_reception_conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_contents",
+                columns: table => new
+                {
+                    part_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_contents", x => x.part_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_contents_petitions_sealed_parts_part_id",
+                        column: x => x.part_id,
+                        principalTable: "petitions_sealed_parts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2772,6 +3727,11 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_sealing_keys_person_id_ended_at",
+                table: "kernel_sealing_keys",
+                columns: new[] { "person_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
@@ -2966,6 +3926,53 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_keys_case_id_layer_generation",
+                table: "petitions_case_keys",
+                columns: new[] { "case_id", "layer", "generation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_recoveries_case_id",
+                table: "petitions_case_recoveries",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_recoveries_done_at",
+                table: "petitions_case_recoveries",
+                column: "done_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_steps_case_id_at",
+                table: "petitions_case_steps",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_custody_rules_from",
+                table: "petitions_custody_rules",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_case_id_person_id",
+                table: "petitions_key_grants",
+                columns: new[] { "case_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_case_key_id",
+                table: "petitions_key_grants",
+                column: "case_key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_person_id",
+                table: "petitions_key_grants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_sealing_key_id",
+                table: "petitions_key_grants",
+                column: "sealing_key_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_code",
                 table: "petitions_petitions",
                 column: "code",
@@ -2988,10 +3995,205 @@ namespace MotCua.Storage.Postgres.Migrations
                 columns: new[] { "unit_id", "state", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_protection_files_case_id",
+                table: "petitions_protection_files",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_published_conclusions_published_at",
+                table: "petitions_published_conclusions",
+                column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_answers_turn_id",
+                table: "petitions_reception_answers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_attendances_sitting_id_person_id",
+                table: "petitions_reception_attendances",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusion_reports_conclusion_id",
+                table: "petitions_reception_conclusion_reports",
+                column: "conclusion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_turn_id",
+                table: "petitions_reception_conclusions",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_unit_id_due_on",
+                table: "petitions_reception_conclusions",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_duties_person_id",
+                table: "petitions_reception_duties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_handed_papers_turn_id",
+                table: "petitions_reception_handed_papers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_online_steps_sitting_id",
+                table: "petitions_reception_online_steps",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_papers_kind_edition",
+                table: "petitions_reception_papers",
+                columns: new[] { "kind", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_postponements_sitting_id",
+                table: "petitions_reception_postponements",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_code",
+                table: "petitions_reception_registrations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_sitting_id",
+                table: "petitions_reception_registrations",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_representatives_turn_id",
+                table: "petitions_reception_representatives",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_sittings_day",
+                table: "petitions_reception_sittings",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_code",
+                table: "petitions_reception_turns",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_day_register_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "day", "register_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_sheet_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "sheet_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_consents_recovery_id_person_id",
+                table: "petitions_recovery_consents",
+                columns: new[] { "recovery_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_shares_case_key_id_number",
+                table: "petitions_recovery_shares",
+                columns: new[] { "case_key_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_shares_case_key_id_person_id",
+                table: "petitions_recovery_shares",
+                columns: new[] { "case_key_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_routes_field_code_place_from",
                 table: "petitions_routes",
                 columns: new[] { "field_code", "place", "from" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_criteria_remark_id_criterion",
+                table: "petitions_rule_remark_criteria",
+                columns: new[] { "remark_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_steps_remark_id_state",
+                table: "petitions_rule_remark_steps",
+                columns: new[] { "remark_id", "state" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_at",
+                table: "petitions_rule_remarks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_code",
+                table: "petitions_rule_remarks",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_cases_code",
+                table: "petitions_sealed_cases",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_cases_look_up",
+                table: "petitions_sealed_cases",
+                column: "look_up",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_draft_papers_draft_id",
+                table: "petitions_sealed_draft_papers",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_drafts_at",
+                table: "petitions_sealed_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_openings_at",
+                table: "petitions_sealed_openings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_openings_case_id_person_id_until",
+                table: "petitions_sealed_openings",
+                columns: new[] { "case_id", "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_parts_case_id_at",
+                table: "petitions_sealed_parts",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_parts_case_key_id",
+                table: "petitions_sealed_parts",
+                column: "case_key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_posts_kind_to",
+                table: "petitions_sealed_posts",
+                columns: new[] { "kind", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
@@ -3031,6 +4233,17 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_procedures_versions_procedure_id_number",
                 table: "procedures_versions",
                 columns: new[] { "procedure_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_comments_unit_id_id",
+                table: "ratings_comments",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_ratings_year_quarter_unit_id_number",
+                table: "ratings_ratings",
+                columns: new[] { "year", "quarter", "unit_id", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3322,10 +4535,94 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_case_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_custody_rules");
+
+            migrationBuilder.DropTable(
+                name: "petitions_key_grants");
+
+            migrationBuilder.DropTable(
                 name: "petitions_petitions");
 
             migrationBuilder.DropTable(
+                name: "petitions_protection_files");
+
+            migrationBuilder.DropTable(
+                name: "petitions_published_conclusions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_answers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_attendances");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_conclusion_reports");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_duties");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_handed_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_openings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_postponements");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_records");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_refusals");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_registrations");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_representatives");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_signings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_recovery_consents");
+
+            migrationBuilder.DropTable(
+                name: "petitions_recovery_shares");
+
+            migrationBuilder.DropTable(
                 name: "petitions_routes");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_criteria");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_contents");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_draft_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_drafts");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_openings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_posts");
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
@@ -3335,6 +4632,15 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_processes");
+
+            migrationBuilder.DropTable(
+                name: "ratings_ratings");
+
+            migrationBuilder.DropTable(
+                name: "ratings_slips");
+
+            migrationBuilder.DropTable(
+                name: "ratings_verdicts");
 
             migrationBuilder.DropTable(
                 name: "visits_appointments");
@@ -3379,7 +4685,28 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "kernel_sealing_keys");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_conclusions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online");
+
+            migrationBuilder.DropTable(
+                name: "petitions_case_recoveries");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remarks");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_parts");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
+
+            migrationBuilder.DropTable(
+                name: "ratings_comments");
 
             migrationBuilder.DropTable(
                 name: "visits_tickets");
@@ -3394,10 +4721,22 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_turns");
+
+            migrationBuilder.DropTable(
+                name: "petitions_case_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_sittings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_cases");
 
             migrationBuilder.DropTable(
                 name: "procedures");
