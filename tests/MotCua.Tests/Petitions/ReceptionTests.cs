@@ -283,6 +283,29 @@ public sealed class ReceptionTests
         Assert.Equal([1, 2, 3, 4, 5, 6], turns.Select(turn => turn.RegisterNumber).Order());
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_sheet_from_a_village_keeps_its_times_is_typed_once_and_a_likely_double_is_said(Database database)
+    {
+        await using var scene = await ReceptionScene.SetAsync(database);
+        var head = new SheetHead(new DateOnly(2021, 11, 12), ReceptionScene.Eight, ReceptionScene.Eleven, "Nhà văn hóa ấp Mẫu", scene.Officer.Person.Id);
+        Task<ReceptionTurn> TypeAsync(string number, string name, string phone, bool anyway = false, ReceptionMatter matter = ReceptionMatter.Complaint, SheetHead? other = null) => scene.Office.WithAsync<TypeSheet, ReceptionTurn>(type => type.RunAsync(scene.OnDuty, other ?? head,
+            new SheetLine(number, new TimeOnly(9, 15), ReceptionScene.Person(Guid.Empty, matter, name) with { Phone = phone }, null, new RecordWords("Trình bày", null, null, null, true), SigningWay.Fingerprint, null, anyway), default));
+        await Stage.RefusedAsync(ReceptionProblems.SheetInvalid, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670", other: head with { Day = Today.AddDays(1) }));
+        await Stage.RefusedAsync(ReceptionProblems.SealedIntake, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670", matter: ReceptionMatter.Denunciation));
+        var first = await TypeAsync("01", "Lê Thị Mẫu", "0912 345 670");
+        Assert.Equal((new DateOnly(2021, 11, 12), new TimeOnly(9, 15), TurnState.Signed), (first.Day, TimeOnly.FromDateTime(OfficeClock.ToOffice(first.At)), first.State));
+        Assert.Equal(Today, DateOnly.FromDateTime(OfficeClock.ToOffice(first.TypedAt!.Value)));
+        await Stage.RefusedAsync(ReceptionProblems.SheetTyped, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670"));
+        await Stage.RefusedAsync(ReceptionProblems.SheetLikely, () => TypeAsync("02", "Lê Thị Mẫu", "0912 345 671"));
+        var second = await TypeAsync("02", "Lê Thị Mẫu", "0912 345 671", anyway: true);
+        Assert.Equal((first.SittingId, 2), (second.SittingId, second.Number));
+        Assert.Equal(HttpStatusCode.OK, (await scene.Officer.Browser.OpenAsync("/don-thu/tiep-dan/phieu-trang")).StatusCode);
+        Assert.Contains("Nhập từ phiếu giấy", ReceptionScene.Text(await scene.Officer.Browser.GetPageAsync("/don-thu/tiep-dan/so?nam=2021")), StringComparison.Ordinal);
+        var sent = await scene.Officer.Browser.PostFormAsync("/don-thu/tiep-dan/nhap-phieu", new() { ["Day"] = "12/11/2021", ["Place"] = "Nhà văn hóa ấp Mẫu", ["ReceiverId"] = scene.Officer.Person.Id.ToString(), ["Number"] = "03", ["Came"] = "10:00", ["Matter"] = "Recommendation", ["Name"] = "Võ Thị Mẫu", ["Address"] = "Ấp Mẫu", ["Phone"] = "0912345672", ["Summary"] = "Trình bày", ["Way"] = "Signed" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Empty((await Checking.RunAsync(scene.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
+    }
+
     /// <summary>The head signs what lies before them, the clerk gives it a number.</summary>
     private static async Task SignAndNumberAsync(ReceptionScene scene, Guid subject)
     {

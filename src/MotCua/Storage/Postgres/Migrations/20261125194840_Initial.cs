@@ -772,6 +772,90 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    posted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participants = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_row = table.Column<string>(type: "text", nullable: true),
+                    late_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_sittings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    secret_digest = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    proposal = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remarks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -1897,6 +1981,222 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_receiver = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_attendances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_attendances_petitions_reception_sitting",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_online",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_petitions_reception_sittings_sit",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_openings",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegated = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_openings", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_openings_petitions_reception_sittings_s",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_postponements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    new_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    new_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_postponements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_postponements_petitions_reception_sitti",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    secret_digest = table.Column<string>(type: "text", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    matter = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_registrations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_registrations_petitions_reception_sitti",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_turns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    register_number = table.Column<int>(type: "integer", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matter = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    papers_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    group_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    first_turn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sheet_number = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_turns", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_turns_petitions_reception_sittings_sitt",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    remark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "text", nullable: false),
+                    meets = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_criteria", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_criteria_petitions_rule_remarks_remar",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    remark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    whom = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_steps_petitions_rule_remarks_remark_id",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_local_terms",
                 columns: table => new
                 {
@@ -2183,6 +2483,198 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_online_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    worked = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_steps_petitions_reception_online",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_online",
+                        principalColumn: "sitting_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    petition_code = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_answers_petitions_reception_turns_turn_",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusions_petitions_reception_turns_t",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_handed_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    is_original = table.Column<bool>(type: "boolean", nullable: false),
+                    condition = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_handed_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_handed_papers_petitions_reception_turns",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_records",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    asks = table.Column<string>(type: "text", nullable: false),
+                    explained = table.Column<string>(type: "text", nullable: false),
+                    settled_by = table.Column<string>(type: "text", nullable: false),
+                    within_competence = table.Column<bool>(type: "boolean", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_records", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_records_petitions_reception_turns_turn_",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_refusals",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    needs_notice = table.Column<bool>(type: "boolean", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notice_row = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_refusals", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_refusals_petitions_reception_turns_turn",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_representatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_representatives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_representatives_petitions_reception_tur",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_signings",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_signings", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_signings_petitions_reception_turns_turn",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -2250,6 +2742,29 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusion_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusion_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusion_reports_petitions_reception_",
+                        column: x => x.conclusion_id,
+                        principalTable: "petitions_reception_conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2910,6 +3425,125 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_answers_turn_id",
+                table: "petitions_reception_answers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_attendances_sitting_id_person_id",
+                table: "petitions_reception_attendances",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusion_reports_conclusion_id",
+                table: "petitions_reception_conclusion_reports",
+                column: "conclusion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_turn_id",
+                table: "petitions_reception_conclusions",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_unit_id_due_on",
+                table: "petitions_reception_conclusions",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_duties_person_id",
+                table: "petitions_reception_duties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_handed_papers_turn_id",
+                table: "petitions_reception_handed_papers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_online_steps_sitting_id",
+                table: "petitions_reception_online_steps",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_papers_kind_edition",
+                table: "petitions_reception_papers",
+                columns: new[] { "kind", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_postponements_sitting_id",
+                table: "petitions_reception_postponements",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_code",
+                table: "petitions_reception_registrations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_sitting_id",
+                table: "petitions_reception_registrations",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_representatives_turn_id",
+                table: "petitions_reception_representatives",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_sittings_day",
+                table: "petitions_reception_sittings",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_code",
+                table: "petitions_reception_turns",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_day_register_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "day", "register_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_sheet_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "sheet_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_criteria_remark_id_criterion",
+                table: "petitions_rule_remark_criteria",
+                columns: new[] { "remark_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_steps_remark_id_state",
+                table: "petitions_rule_remark_steps",
+                columns: new[] { "remark_id", "state" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_at",
+                table: "petitions_rule_remarks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_code",
+                table: "petitions_rule_remarks",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
                 table: "procedures",
                 column: "code",
@@ -3238,6 +3872,54 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_answers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_attendances");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_conclusion_reports");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_duties");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_handed_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_openings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_postponements");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_records");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_refusals");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_registrations");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_representatives");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_signings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_criteria");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_steps");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
 
             migrationBuilder.DropTable(
@@ -3289,6 +3971,15 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_conclusions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remarks");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3304,10 +3995,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_turns");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_sittings");
 
             migrationBuilder.DropTable(
                 name: "procedures");

@@ -4309,6 +4309,1158 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Reception.ConclusionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ConclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusion_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_conclusion_reports");
+
+                    b.HasIndex("ConclusionId")
+                        .HasDatabaseName("ix_petitions_reception_conclusion_reports_conclusion_id");
+
+                    b.ToTable("petitions_reception_conclusion_reports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.HandedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsOriginal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_original");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_handed_papers");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_handed_papers_turn_id");
+
+                    b.ToTable("petitions_reception_handed_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineArrangement", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SittingId")
+                        .HasName("pk_petitions_reception_online");
+
+                    b.ToTable("petitions_reception_online", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<bool>("Worked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_online_steps");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_online_steps_sitting_id");
+
+                    b.ToTable("petitions_reception_online_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionConclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_conclusions");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_conclusions_turn_id");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_petitions_reception_conclusions_unit_id_due_on");
+
+                    b.ToTable("petitions_reception_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_duties");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_petitions_reception_duties_person_id");
+
+                    b.ToTable("petitions_reception_duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("PostedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_papers");
+
+                    b.HasIndex("Kind", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_papers_kind_edition");
+
+                    b.ToTable("petitions_reception_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("SecretDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_digest");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_registrations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_registrations_code");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_registrations_sitting_id");
+
+                    b.ToTable("petitions_reception_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("NoticeRow")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_row");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_sittings");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_petitions_reception_sittings_day");
+
+                    b.ToTable("petitions_reception_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FirstTurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_turn_id");
+
+                    b.Property<bool>("GroupPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("group_paper");
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("PapersShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("papers_shown");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("RegisterNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_number");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("SheetNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("sheet_number");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TypedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("typed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_turns");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_code");
+
+                    b.HasIndex("Day", "RegisterNumber")
+                        .HasDatabaseName("ix_petitions_reception_turns_day_register_number");
+
+                    b.HasIndex("SittingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_sitting_id_number");
+
+                    b.HasIndex("SittingId", "SheetNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_turns_sitting_id_sheet_number");
+
+                    b.ToTable("petitions_reception_turns", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.RecordSigning", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_signings");
+
+                    b.ToTable("petitions_reception_signings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsReceiver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_receiver");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_attendances");
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_reception_attendances_sitting_id_person_id");
+
+                    b.ToTable("petitions_reception_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingOpening", b =>
+                {
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Delegated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delegated");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.HasKey("SittingId")
+                        .HasName("pk_petitions_reception_openings");
+
+                    b.ToTable("petitions_reception_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingPostponement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("NewDay")
+                        .HasColumnType("date")
+                        .HasColumnName("new_day");
+
+                    b.Property<TimeOnly>("NewFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("new_from");
+
+                    b.Property<DateOnly>("OldDay")
+                        .HasColumnType("date")
+                        .HasColumnName("old_day");
+
+                    b.Property<TimeOnly>("OldFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("old_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_postponements");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_petitions_reception_postponements_sitting_id");
+
+                    b.ToTable("petitions_reception_postponements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PetitionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("petition_code");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_answers");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_answers_turn_id");
+
+                    b.ToTable("petitions_reception_answers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRecord", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asks")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explained")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithinCompetence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("within_competence");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_records");
+
+                    b.ToTable("petitions_reception_records", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRefusal", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("NeedsNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_notice");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_due_at");
+
+                    b.Property<string>("NoticeRow")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_row");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_petitions_reception_refusals");
+
+                    b.ToTable("petitions_reception_refusals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRepresentative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reception_representatives");
+
+                    b.HasIndex("TurnId")
+                        .HasDatabaseName("ix_petitions_reception_representatives_turn_id");
+
+                    b.ToTable("petitions_reception_representatives", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criterion");
+
+                    b.Property<bool>("Meets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("meets");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remark_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remark_criteria");
+
+                    b.HasIndex("RemarkId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remark_criteria_remark_id_criterion");
+
+                    b.ToTable("petitions_rule_remark_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remark_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("whom");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remark_steps");
+
+                    b.HasIndex("RemarkId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remark_steps_remark_id_state");
+
+                    b.ToTable("petitions_rule_remark_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RuleRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("SecretDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_digest");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_rule_remarks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_rule_remarks_at");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_rule_remarks_code");
+
+                    b.ToTable("petitions_rule_remarks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5856,6 +7008,176 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ConclusionReport", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionConclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ConclusionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_conclusion_reports_petitions_reception_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.HandedPaper", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_handed_papers_petitions_reception_turns");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineArrangement", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.OnlineArrangement", "SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_online_petitions_reception_sittings_sit");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.OnlineStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.OnlineArrangement", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_online_steps_petitions_reception_online");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionConclusion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_conclusions_petitions_reception_turns_t");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionRegistration", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_registrations_petitions_reception_sitti");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.ReceptionTurn", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_turns_petitions_reception_sittings_sitt");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.RecordSigning", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.RecordSigning", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_signings_petitions_reception_turns_turn");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingAttendance", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_attendances_petitions_reception_sitting");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingOpening", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.SittingOpening", "SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_openings_petitions_reception_sittings_s");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.SittingPostponement", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_postponements_petitions_reception_sitti");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnAnswer", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_answers_petitions_reception_turns_turn_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRecord", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.TurnRecord", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_records_petitions_reception_turns_turn_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRefusal", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Reception.TurnRefusal", "TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_refusals_petitions_reception_turns_turn");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Reception.TurnRepresentative", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Reception.ReceptionTurn", null)
+                        .WithMany()
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reception_representatives_petitions_reception_tur");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkCriterion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.RuleFeedback.RuleRemark", null)
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rule_remark_criteria_petitions_rule_remarks_remar");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.RuleFeedback.RemarkStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.RuleFeedback.RuleRemark", null)
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rule_remark_steps_petitions_rule_remarks_remark_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

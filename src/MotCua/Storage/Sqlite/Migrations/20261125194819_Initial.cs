@@ -771,6 +771,90 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    posted_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participants = table.Column<string>(type: "TEXT", nullable: false),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notice_row = table.Column<string>(type: "TEXT", nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_sittings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    proposal = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remarks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -1896,6 +1980,222 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_receiver = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_attendances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_attendances_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_online",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    places = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_openings",
+                columns: table => new
+                {
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_openings", x => x.sitting_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_openings_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_postponements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    new_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_postponements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_postponements_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    matter = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    id_number = table.Column<string>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_registrations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_registrations_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_turns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    register_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    matter = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    id_number = table.Column<string>(type: "TEXT", nullable: true),
+                    capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    papers_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_turn_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    typed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sheet_number = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_turns", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_turns_petitions_reception_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    remark_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", nullable: false),
+                    meets = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_criteria", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_criteria_petitions_rule_remarks_remark_id",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rule_remark_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    remark_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    whom = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    law_row = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rule_remark_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rule_remark_steps_petitions_rule_remarks_remark_id",
+                        column: x => x.remark_id,
+                        principalTable: "petitions_rule_remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_local_terms",
                 columns: table => new
                 {
@@ -2182,6 +2482,198 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_reception_online_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    worked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    law_row = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_online_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_online_steps_petitions_reception_online_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "petitions_reception_online",
+                        principalColumn: "sitting_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    petition_code = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_answers_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusions_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_handed_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_original = table.Column<bool>(type: "INTEGER", nullable: false),
+                    condition = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_handed_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_handed_papers_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_records",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    asks = table.Column<string>(type: "TEXT", nullable: false),
+                    explained = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: false),
+                    within_competence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_records", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_records_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_refusals",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_notice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    notice_row = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_refusals", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_refusals_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_representatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_representatives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_representatives_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_signings",
+                columns: table => new
+                {
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_signings", x => x.turn_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_signings_petitions_reception_turns_turn_id",
+                        column: x => x.turn_id,
+                        principalTable: "petitions_reception_turns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -2249,6 +2741,29 @@ namespace MotCua.Storage.Sqlite.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reception_conclusion_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conclusion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reception_conclusion_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reception_conclusion_reports_petitions_reception_conclusions_conclusion_id",
+                        column: x => x.conclusion_id,
+                        principalTable: "petitions_reception_conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2909,6 +3424,125 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_answers_turn_id",
+                table: "petitions_reception_answers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_attendances_sitting_id_person_id",
+                table: "petitions_reception_attendances",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusion_reports_conclusion_id",
+                table: "petitions_reception_conclusion_reports",
+                column: "conclusion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_turn_id",
+                table: "petitions_reception_conclusions",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_conclusions_unit_id_due_on",
+                table: "petitions_reception_conclusions",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_duties_person_id",
+                table: "petitions_reception_duties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_handed_papers_turn_id",
+                table: "petitions_reception_handed_papers",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_online_steps_sitting_id",
+                table: "petitions_reception_online_steps",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_papers_kind_edition",
+                table: "petitions_reception_papers",
+                columns: new[] { "kind", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_postponements_sitting_id",
+                table: "petitions_reception_postponements",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_code",
+                table: "petitions_reception_registrations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_registrations_sitting_id",
+                table: "petitions_reception_registrations",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_representatives_turn_id",
+                table: "petitions_reception_representatives",
+                column: "turn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_sittings_day",
+                table: "petitions_reception_sittings",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_code",
+                table: "petitions_reception_turns",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_day_register_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "day", "register_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reception_turns_sitting_id_sheet_number",
+                table: "petitions_reception_turns",
+                columns: new[] { "sitting_id", "sheet_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_criteria_remark_id_criterion",
+                table: "petitions_rule_remark_criteria",
+                columns: new[] { "remark_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remark_steps_remark_id_state",
+                table: "petitions_rule_remark_steps",
+                columns: new[] { "remark_id", "state" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_at",
+                table: "petitions_rule_remarks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_rule_remarks_code",
+                table: "petitions_rule_remarks",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
                 table: "procedures",
                 column: "code",
@@ -3237,6 +3871,54 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_answers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_attendances");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_conclusion_reports");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_duties");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_handed_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_openings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_postponements");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_records");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_refusals");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_registrations");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_representatives");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_signings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_criteria");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remark_steps");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
 
             migrationBuilder.DropTable(
@@ -3288,6 +3970,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_conclusions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_online");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rule_remarks");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3303,10 +3994,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "petitions_reception_turns");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reception_sittings");
 
             migrationBuilder.DropTable(
                 name: "procedures");
