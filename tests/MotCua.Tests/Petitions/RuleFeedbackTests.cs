@@ -18,11 +18,13 @@ public sealed class RuleFeedbackTests
 
     private static Dictionary<string, string> Fields() => new() { ["Name"] = "Trần Thị Mẫu", ["Address"] = "Ấp Mẫu", ["Phone"] = "0912345678", ["Rule"] = "Thủ tục hỗ trợ việc làm", ["Text"] = "Thừa giấy tờ" };
 
-    private static async Task<(string Code, string Secret)> SendAsync(HttpClient visitor)
+    private static async Task<(string Code, string Secret)> SendAsync(TestOffice office, HttpClient visitor)
     {
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostFormAsync("/phan-anh-quy-dinh", Fields())).StatusCode);
         var page = await visitor.GetPageAsync("/phan-anh-quy-dinh/theo-doi");
-        return (page.QuerySelector(".panel")!.TextContent.Split(' ', '\n').Last(word => word.Length == 10 && word.All(char.IsAsciiLetterOrDigit)), page.QuerySelector("b.secret")!.TextContent);
+        var code = await office.WithAsync<Store, string>(store => store.Set<RuleRemark>().Select(row => row.Code).SingleAsync());
+        Assert.Contains(code, ReceptionScene.Text(page), StringComparison.Ordinal);
+        return (code, page.QuerySelector("b.secret")!.TextContent);
     }
 
     [Theory, OnEveryDatabase]
@@ -32,7 +34,7 @@ public sealed class RuleFeedbackTests
         var (keeper, director, unit, other) = (await office.SignInAsAsync(Role.ProcedureController), await office.SignInAsAsync(Role.Director), await office.SignInAsAsync(Role.Specialist, "phong-duoc-giao"), await office.SignInAsAsync(Role.Specialist, "phong-khac"));
         var visitor = office.Browser();
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostFormAsync("/phan-anh-quy-dinh", new(Fields()) { ["Phone"] = "12" })).StatusCode);
-        var (code, secret) = await SendAsync(visitor);
+        var (code, secret) = await SendAsync(office, visitor);
         var page = $"/don-thu/quy-dinh/{code}";
         Assert.Equal(HttpStatusCode.Redirect, (await office.Browser().OpenAsync(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await unit.Browser.OpenAsync(page)).StatusCode);
