@@ -16,8 +16,8 @@ internal static class ReceptionFiles
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/don-thu/tiep-dan/tai/so-{year:int}-{month:int}.{kind}", RegisterAsync).RequireAuthorization(ReceptionPermissions.Receive.Code);
-        endpoints.MapGet("/don-thu/tiep-dan/tai/so-lieu-{year:int}-{month:int}.{kind}", FiguresAsync).RequireAuthorization(ReceptionPermissions.Receive.Code);
+        endpoints.MapGet("/don-thu/tiep-dan/tai/so/{year:int}/{month:int}/{kind}", RegisterAsync).RequireAuthorization(ReceptionPermissions.Receive.Code);
+        endpoints.MapGet("/don-thu/tiep-dan/tai/so-lieu/{year:int}/{month:int}/{kind}", FiguresAsync).RequireAuthorization(ReceptionPermissions.Receive.Code);
     }
 
     public static string[] Cells(BookLine line) =>

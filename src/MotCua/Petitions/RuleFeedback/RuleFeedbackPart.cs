@@ -36,6 +36,7 @@ internal sealed class RuleFeedbackPart : Room
     {
         pages.AllowAnonymousToFolder("/Petitions/RuleFeedback/Pages/Public");
         pages.AuthorizeFolder("/Petitions/RuleFeedback/Pages/Work", RuleFeedbackPermissions.Read.Code);
+        pages.AuthorizePage("/Petitions/RuleFeedback/Pages/Work/Receive", RuleFeedbackPermissions.Keep.Code);
     }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>

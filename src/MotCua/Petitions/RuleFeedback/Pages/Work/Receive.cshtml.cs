@@ -26,11 +26,7 @@ internal sealed class ReceiveModel(ActorAccess actors, HandleRemark handle) : Pa
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet()
-    {
-        if (!actors.Required.May(RuleFeedbackPermissions.Keep)) throw Problems.NotAllowed.Because();
-        (NewCode, NewSecret) = (TempData[CodeKey] as string, TempData[SecretKey] as string);
-    }
+    public void OnGet() => (NewCode, NewSecret) = (TempData[CodeKey] as string, TempData[SecretKey] as string);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
