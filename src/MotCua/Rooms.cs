@@ -1,3 +1,4 @@
+using MotCua.Accountability;
 using MotCua.Correspondence;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Papers;
@@ -44,5 +45,6 @@ internal static class Rooms
         new PapersPart(),
         new VisitsRoom(),
         new InspectionsRoom(),
+        new AccountabilityRoom(),
     ];
 }
