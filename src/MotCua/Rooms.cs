@@ -14,6 +14,8 @@ using MotCua.Kernel.Retention;
 using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
+using MotCua.Petitions;
+using MotCua.Petitions.Feedback;
 using MotCua.Procedures;
 using MotCua.Statistics;
 using MotCua.Visits;
@@ -46,5 +48,7 @@ internal static class Rooms
         new VisitsRoom(),
         new InspectionsRoom(),
         new AccountabilityRoom(),
+        new PetitionsRoom(),
+        new FeedbackPart(),
     ];
 }

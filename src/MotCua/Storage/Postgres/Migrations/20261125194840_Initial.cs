@@ -772,6 +772,62 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_petitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    field_code = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_organisation = table.Column<bool>(type: "boolean", nullable: false),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    author_address = table.Column<string>(type: "text", nullable: false),
+                    identity_number = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_signed = table.Column<bool>(type: "boolean", nullable: false),
+                    signers = table.Column<int>(type: "integer", nullable: false),
+                    forwarded_by = table.Column<string>(type: "text", nullable: true),
+                    forwarded_number = table.Column<string>(type: "text", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    offline_number = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    split_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_petitions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_routes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field_code = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_routes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -2910,6 +2966,34 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_code",
+                table: "petitions_petitions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_offline_number",
+                table: "petitions_petitions",
+                column: "offline_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_received_on",
+                table: "petitions_petitions",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_unit_id_state_received_on",
+                table: "petitions_petitions",
+                columns: new[] { "unit_id", "state", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_routes_field_code_place_from",
+                table: "petitions_routes",
+                columns: new[] { "field_code", "place", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
                 table: "procedures",
                 column: "code",
@@ -3236,6 +3320,12 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_staff");
+
+            migrationBuilder.DropTable(
+                name: "petitions_petitions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_routes");
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_steps");

@@ -771,6 +771,62 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_petitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_organisation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    author_address = table.Column<string>(type: "TEXT", nullable: false),
+                    identity_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_signed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signers = table.Column<int>(type: "INTEGER", nullable: false),
+                    forwarded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    forwarded_number = table.Column<string>(type: "TEXT", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    offline_number = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_petitions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_routes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_routes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -2909,6 +2965,34 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_code",
+                table: "petitions_petitions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_offline_number",
+                table: "petitions_petitions",
+                column: "offline_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_received_on",
+                table: "petitions_petitions",
+                column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_unit_id_state_received_on",
+                table: "petitions_petitions",
+                columns: new[] { "unit_id", "state", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_routes_field_code_place_from",
+                table: "petitions_routes",
+                columns: new[] { "field_code", "place", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
                 table: "procedures",
                 column: "code",
@@ -3235,6 +3319,12 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_staff");
+
+            migrationBuilder.DropTable(
+                name: "petitions_petitions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_routes");
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_steps");

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Acts;
+using MotCua.Kernel.Law;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.Search;
+
+namespace MotCua.Petitions.Acts;
+
+/// <summary>Nhận đơn, vào sổ: the unit by field, place and day, the number of the year.</summary>
+internal sealed class ReceivePetition(Store store, ActLog acts, OfficeClock clock, LawBook law, RoutePetition route, PetitionSecret secrets)
+{
+    public const string SearchScope = "petition";
+
+    /// <param name="unitId">The unit the officer chose; null: by the routes.</param>
+    /// <param name="at">When it was entered; for demonstration content. UTC.</param>
+    public async Task<Petition> RunAsync(Actor actor, PetitionInput input, Guid? unitId, string? key, string? requestHash, CancellationToken cancellation, DateTime? at = null)
+    {
+        if (actor.IsStaff && !actor.May(PetitionPermissions.Receive)) throw Problems.NotAllowed.Because();
+        if (key is not null && await acts.FindDoneAsync(actor, "petition.receive", key, requestHash, cancellation) is { } done)
+            return await store.Petitions.AsNoTracking().SingleAsync(row => row.Id == done.SubjectId, cancellation);
+        var now = at ?? clock.UtcNow;
+        Petition.Check(input, DateOnly.FromDateTime(OfficeClock.ToOffice(now)));
+        if (law.Codes("petition-fields").All(field => field.Code != input.FieldCode)) throw PetitionProblems.FieldUnknown.Because(field: "FieldCode");
+        var unit = await route.UnitAsync(actor, input.FieldCode, input.Place, unitId, input.ReceivedOn, cancellation);
+        await secrets.PrepareAsync(cancellation);
+        Petition? petition = null;
+        var id = clock.NewId();
+        await acts.CommitAsync(new Doing("petition.receive", actor, "petition", id)
+        {
+            At = at,
+            Key = key,
+            RequestHash = requestHash,
+            UnitId = unit,
+            Inside = async inner => petition = await EnterAsync(id, input, unit, actor, now, null, inner),
+        }, cancellation);
+        return petition ?? await store.Petitions.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
+    }
+
+    /// <summary>Inside an act's transaction: number, row, search entry. May run again where the database asks for a retry.</summary>
+    internal async Task<Petition> EnterAsync(Guid id, PetitionInput input, Guid unitId, Actor actor, DateTime at, Guid? splitFrom, CancellationToken cancellation)
+    {
+        var year = OfficeClock.ToOffice(at).Year;
+        var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"petition:{year}"), cancellation);
+        var petition = Petition.Register(id, string.Create(CultureInfo.InvariantCulture, $"DT-{year}-{number:000000}"), input, unitId, actor.AccountId, at, splitFrom);
+        store.Petitions.Add(petition);
+        SearchIndex.AddNew(store, [Entry(petition)]);
+        return petition;
+    }
+
+    internal static SearchEntry Entry(Petition petition) =>
+        new(SearchScope, petition.Id, petition.Code, petition.About, $"{petition.AuthorName} {petition.Text[..Math.Min(petition.Text.Length, 2_000)]}");
+}
+
+/// <summary>Which unit answers for a petition: chosen, or by field and place on the day; a unit that has ended hands on to its successor.</summary>
+internal sealed class RoutePetition(Store store, OrgQueries organisation)
+{
+    public async Task<Guid> UnitAsync(Actor actor, string fieldCode, string? place, Guid? chosen, DateOnly day, CancellationToken cancellation)
+    {
+        if (chosen is { } unitId)
+            return await store.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == unitId, cancellation) is { } unit && unit.IsValidOn(day) ? unitId : throw PetitionProblems.UnitUnknown.Because(field: "UnitId");
+        if (await SuggestAsync(fieldCode, place, day, cancellation) is { } routed) return routed;
+        return actor.UnitId ?? await store.Units.AsNoTracking().Where(unit => (unit.Kind == UnitKind.Department || unit.Kind == UnitKind.Division) && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
+            .OrderBy(unit => unit.Kind == UnitKind.Department ? 0 : 1).ThenBy(unit => unit.Code).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation) ?? throw PetitionProblems.UnitUnknown.Because(field: "UnitId");
+    }
+
+    /// <summary>By the routes of the day, the place's own before the general one; null where none was set.</summary>
+    public async Task<Guid?> SuggestAsync(string fieldCode, string? place, DateOnly day, CancellationToken cancellation)
+    {
+        var routes = (await store.FieldRoutes.AsNoTracking().Where(row => row.FieldCode == fieldCode).ToListAsync(cancellation)).Where(row => row.IsOn(day)).ToList();
+        var folded = Vietnamese.Folding.Fold(place ?? "");
+        var found = routes.Find(row => row.Place is { } own && Vietnamese.Folding.Fold(own) == folded) ?? routes.Find(row => row.Place is null);
+        return found is null ? null : (await organisation.SuccessorsOnAsync(found.UnitId, day, cancellation)) is [var first, ..] ? first.Id : found.UnitId;
+    }
+}

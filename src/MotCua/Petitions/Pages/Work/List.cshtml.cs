@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Law;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.Search;
+using MotCua.Petitions.Acts;
+
+namespace MotCua.Petitions.Pages.Work;
+
+/// <summary>Sổ đơn: what this officer may see, the newest first, pages by key.</summary>
+internal sealed class ListModel(Store store, ActorAccess actors, LawBook law, SearchIndex search) : PageModel
+{
+    private const int PageSize = 50;
+
+    public sealed record Line(Petition Petition, string Unit);
+
+    [BindProperty(SupportsGet = true, Name = "loai")] public PetitionKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true, Name = "trang-thai")] public PetitionState? State { get; set; }
+    [BindProperty(SupportsGet = true, Name = "linh-vuc")] public string? Field { get; set; }
+    [BindProperty(SupportsGet = true, Name = "tim")] public string? Text { get; set; }
+    /// <summary>Id of the last line shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "sau")] public Guid? After { get; set; }
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+    public string? Next { get; private set; }
+    public bool MayReceive => actors.Required.May(PetitionPermissions.Receive);
+
+    public static IEnumerable<SelectListItem> KindItems => Enum.GetValues<PetitionKind>().Select(kind => new SelectListItem(PetitionWords.Kind(kind), kind.ToString()));
+    public static IEnumerable<SelectListItem> StateItems => Enum.GetValues<PetitionState>().Select(state => new SelectListItem(PetitionWords.State(state), state.ToString()));
+    public IEnumerable<SelectListItem> FieldItems => law.Codes("petition-fields").Select(row => new SelectListItem(row.Name, row.Code));
+
+    public string FieldName(string code) => law.Codes("petition-fields").FirstOrDefault(field => field.Code == code)?.Name ?? code;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var rows = store.Petitions.AsNoTracking().SeenBy(actors.Required);
+        if (Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (State is { } state) rows = rows.Where(row => row.State == state);
+        if (!string.IsNullOrEmpty(Field)) rows = rows.Where(row => row.FieldCode == Field);
+        if (!string.IsNullOrWhiteSpace(Text))
+        {
+            var code = PetitionQueries.CleanCode(Text);
+            var found = await search.FindIdsAsync(store, ReceivePetition.SearchScope, Text, 500, cancellation);
+            rows = rows.Where(row => row.Code == code || found.Contains(row.Id));
+        }
+        if (After is { } last) rows = rows.Where(row => row.Id < last);
+        var page = await (from petition in rows.OrderByDescending(row => row.Id).Take(PageSize + 1)
+                          join unit in store.Units on petition.UnitId equals unit.Id
+                          orderby petition.Id descending
+                          select new Line(petition, unit.ShortName == "" ? unit.Name : unit.ShortName)).ToListAsync(cancellation);
+        Lines = [.. page.Take(PageSize)];
+        if (page.Count > PageSize)
+            Next = string.Create(CultureInfo.InvariantCulture, $"/don-thu?loai={Kind}&trang-thai={State}&linh-vuc={Uri.EscapeDataString(Field ?? "")}&tim={Uri.EscapeDataString(Text ?? "")}&sau={Lines[^1].Petition.Id}");
+    }
+}
