@@ -44,7 +44,7 @@ public sealed class ExplanationTests
         var fields = new Dictionary<string, string> { ["Duty"] = "NV-01", ["Name"] = "Trần Thị Mẫu", ["Address"] = "12 đường Thử, xã Mẫu", ["Phone"] = "0912 345 678", ["About"] = "Vì sao hồ sơ bị trả lại?", ["HowAffected"] = "" };
         var lacking = await visitor.PostFormAsync("/giai-trinh/yeu-cau", fields, handler: "Check");
         Assert.Equal(HttpStatusCode.BadRequest, lacking.StatusCode);
-        Assert.Contains("Trần Thị Mẫu", (await lacking.Content.ReadAsStringAsync()).Replace("&#x1EAB;", "ẫ", StringComparison.Ordinal).Replace("&#x1EA7;", "ầ", StringComparison.Ordinal).Replace("&#x1ECB;", "ị", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("Trần Thị Mẫu", (await lacking.ReadPageAsync()).QuerySelector("[name=Name]")!.GetAttribute("value"));
         var sent = await visitor.PostFormAsync("/giai-trinh/yeu-cau", new(fields) { ["HowAffected"] = "Tôi là người nộp hồ sơ" }, handler: "Send");
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var mine = sent.Headers.Location!.ToString();
@@ -64,7 +64,7 @@ public sealed class ExplanationTests
         Assert.Equal(("hết ngày 01/12/2021", "gt-02b"), (StepClock.Until(accepted.AnswerDueAt!.Value), accepted.AnswerRow));
         Assert.Equal(stage.Head.Account.DisplayName, accepted.HeadName);
         await Stage.RefusedAsync(AccountabilityProblems.NotInThatState, () => stage.ByHeadAsync((handle, by) => handle.AcceptAsync(by, code, null, default)));
-        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.ByHeadAsync((handle, by) => handle.ExtendAsync(by, code, 10, "Cần xác minh", 1, default)));
+        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.ByHeadAsync((handle, by) => handle.ExtendAsync(by, code, 10, "Cần xác minh", 99, default)));
         await Stage.RefusedAsync(AccountabilityProblems.ExtensionTooLong, () => stage.ByHeadAsync((handle, by) => handle.ExtendAsync(by, code, 16, "Cần xác minh", null, default)));
         await Stage.RefusedAsync(AccountabilityProblems.WordsNeeded, () => stage.ByHeadAsync((handle, by) => handle.ExtendAsync(by, code, 10, " ", null, default)));
         await stage.ByHeadAsync((handle, by) => handle.ExtendAsync(by, code, 10, "Cần xác minh", null, default));
