@@ -1,3 +1,4 @@
+using MotCua.Accountability;
 using MotCua.Correspondence;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Papers;
@@ -18,6 +19,7 @@ using MotCua.Petitions;
 using MotCua.Petitions.Reception;
 using MotCua.Petitions.RuleFeedback;
 using MotCua.Petitions.Denunciations;
+using MotCua.Petitions.Feedback;
 using MotCua.Procedures;
 using MotCua.Ratings;
 using MotCua.Statistics;
@@ -53,8 +55,10 @@ internal static class Rooms
         new RatingsRoom(),
         new DenunciationsPart(),
         new InspectionsRoom(),
+        new AccountabilityRoom(),
         new PetitionsRoom(),
         new ReceptionPart(),
         new RuleFeedbackPart(),
+        new FeedbackPart(),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class CalendarPart : Room
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<OfficeCalendars>();
+        services.AddSingleton<StepClock>();
         services.AddScoped<CalendarDesk>();
         services.AddScoped<CalendarImport>();
         ActNames.Add("calendar.swap", "Hoán đổi ngày làm việc");

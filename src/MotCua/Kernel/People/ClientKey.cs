@@ -51,7 +51,10 @@ public static class Scopes
     /// <summary>Has acts told to an address of its own.</summary>
     public const string Webhooks = "webhooks";
 
-    public static readonly IReadOnlyList<string> All = [DossiersRead, DossiersSubmit, ProceduresRead, StaffAct, StaffPersonal, StaffRead, Uploads, Webhooks];
+    /// <summary>Files feedback on services for others, by Open311.</summary>
+    public const string FeedbackSubmit = "feedback.submit";
+
+    public static readonly IReadOnlyList<string> All = [DossiersRead, DossiersSubmit, FeedbackSubmit, ProceduresRead, StaffAct, StaffPersonal, StaffRead, Uploads, Webhooks];
 
     /// <summary>Those that mean nothing without a unit and a role.</summary>
     public static readonly IReadOnlyList<string> Staff = [StaffAct, StaffPersonal, StaffRead];

@@ -18,6 +18,7 @@ internal sealed class WebhooksPart : Room
         services.AddSingleton<WebhookPost>();
         services.AddSingleton<WebhookDirectory>();
         services.TryAddSingleton<Secrets>();
+        services.TryAddSingleton(all => new CodeSecret(all.GetRequiredService<Secrets>(), all.GetRequiredService<OfficeClock>()));
         services.AddScoped<WebhookDesk>();
         services.AddScoped<IOutboxHandler, WebhookSender>();
         // A lane of its own: a receiver that keeps us waiting must not keep letters waiting.
