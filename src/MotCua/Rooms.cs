@@ -1,5 +1,6 @@
 using MotCua.Correspondence;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Answers;
 using MotCua.Dossiers.Papers;
 using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
@@ -14,6 +15,7 @@ using MotCua.Kernel.Search;
 using MotCua.Kernel.Signatures;
 using MotCua.Kernel.Webhooks;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 using MotCua.Statistics;
 using MotCua.Visits;
 using MotCua.Web;
@@ -38,8 +40,10 @@ internal static class Rooms
         new RetentionPart(),
         new PortalPart(),
         new ProceduresRoom(),
+        new FormsPart(),
         new CorrespondenceRoom(),
         new DossiersRoom(),
+        new AnswersPart(),
         new StatisticsRoom(),
         new PapersPart(),
         new VisitsRoom(),

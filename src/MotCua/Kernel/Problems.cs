@@ -3,7 +3,7 @@ namespace MotCua.Kernel;
 /// <summary>
 /// The catalogue of every problem shown to a user. Numbers are never reused.
 /// 1000 general · 1100 people and sign-in · 1200 organisation and calendar · 1300 files · 1400 operation (OperationProblems) · 1500 signatures · 2000 procedures · 3000 dossiers ·
-/// 3400 statistics · 3500 papers and printing · 3600 correspondence · 3700 the officer's day · 3800 visits · 3900 inspections.
+/// 3400 statistics · 3500 papers and printing · 3600 correspondence · 3700 the officer's day · 3800 visits · 3900 inspections · 4000 tables and forms.
 /// </summary>
 public static class Problems
 {

@@ -520,6 +520,117 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Answers.ComputedFee", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal?>("BaseAmount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("base_amount");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
+                    b.Property<decimal>("ExemptPercent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("exempt_percent");
+
+                    b.Property<int?>("ExemptionRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("exemption_row");
+
+                    b.Property<Guid?>("ExemptionTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exemption_table_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<bool>("ProofLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proof_later");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("table_id");
+
+                    b.Property<int?>("TableRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_row");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_computed_fees");
+
+                    b.HasIndex("ExemptionTableId")
+                        .HasDatabaseName("ix_dossiers_computed_fees_exemption_table_id");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_dossiers_computed_fees_table_id");
+
+                    b.ToTable("dossiers_computed_fees", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Answers.FiledForm", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_paper");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("PersonalAnswers")
+                        .HasColumnType("text")
+                        .HasColumnName("personal_answers")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_filed_forms");
+
+                    b.ToTable("dossiers_filed_forms", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Apology", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1299,6 +1410,11 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<decimal?>("ComputedAmount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("computed_amount");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1319,6 +1435,11 @@ namespace MotCua.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("what");
+
+                    b.Property<string>("WhyOther")
+                        .HasColumnType("text")
+                        .HasColumnName("why_other")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers_fee_demands");
@@ -4312,6 +4433,53 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_to");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_decision_tables");
+
+                    b.HasIndex("VersionId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_decision_tables_version_id_kind_number");
+
+                    b.ToTable("procedures_decision_tables", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5373,6 +5541,38 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_dossiers_acceptances_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Answers.ComputedFee", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Answers.ComputedFee", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_computed_fees_dossier_dossier_id");
+
+                    b.HasOne("MotCua.Procedures.Forms.DecisionTable", null)
+                        .WithMany()
+                        .HasForeignKey("ExemptionTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_computed_fees_decision_table_exemption_table_id");
+
+                    b.HasOne("MotCua.Procedures.Forms.DecisionTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_computed_fees_decision_table_table_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Answers.FiledForm", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Answers.FiledForm", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_filed_forms_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Apology", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -5859,6 +6059,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_decision_tables_procedure_version_version_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

@@ -1016,6 +1016,8 @@ namespace MotCua.Storage.Postgres.Migrations
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     what = table.Column<string>(type: "text", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    computed_amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    why_other = table.Column<string>(type: "text", nullable: true),
                     paid_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     receipt_number = table.Column<string>(type: "text", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true)
@@ -1025,6 +1027,27 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_filed_forms",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    personal_answers = table.Column<string>(type: "text", nullable: true),
+                    by_paper = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_filed_forms", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_filed_forms_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -2183,6 +2206,30 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedures_decision_tables",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_decision_tables", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_decision_tables_procedure_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -2250,6 +2297,49 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_computed_fees",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    base_amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    exempt_percent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    article = table.Column<string>(type: "text", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: true),
+                    proof_later = table.Column<bool>(type: "boolean", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    table_row = table.Column<int>(type: "integer", nullable: true),
+                    exemption_table_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    exemption_row = table.Column<int>(type: "integer", nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_computed_fees", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_computed_fees_decision_table_exemption_table_id",
+                        column: x => x.exemption_table_id,
+                        principalTable: "procedures_decision_tables",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_computed_fees_decision_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "procedures_decision_tables",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_computed_fees_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2355,6 +2445,16 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "ix_dossiers_clock_pauses_dossier_id",
                 table: "dossiers_clock_pauses",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_computed_fees_exemption_table_id",
+                table: "dossiers_computed_fees",
+                column: "exemption_table_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_computed_fees_table_id",
+                table: "dossiers_computed_fees",
+                column: "table_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_consultations_dossier_id",
@@ -2922,6 +3022,12 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_procedures_decision_tables_version_id_kind_number",
+                table: "procedures_decision_tables",
+                columns: new[] { "version_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_decisions_version_id",
                 table: "procedures_decisions",
                 column: "version_id");
@@ -3055,6 +3161,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_clock_pauses");
 
             migrationBuilder.DropTable(
+                name: "dossiers_computed_fees");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_consultations");
 
             migrationBuilder.DropTable(
@@ -3065,6 +3174,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_fee_demands");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_filed_forms");
 
             migrationBuilder.DropTable(
                 name: "dossiers_late_entries");
@@ -3263,6 +3375,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_joint");
+
+            migrationBuilder.DropTable(
+                name: "procedures_decision_tables");
 
             migrationBuilder.DropTable(
                 name: "dossiers_route_steps");

@@ -508,6 +508,117 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Answers.ComputedFee", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<decimal?>("BaseAmount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_amount");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<decimal>("ExemptPercent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_percent");
+
+                    b.Property<int?>("ExemptionRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exemption_row");
+
+                    b.Property<Guid?>("ExemptionTableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption_table_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<bool>("ProofLater")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_later");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_id");
+
+                    b.Property<int?>("TableRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_row");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_computed_fees");
+
+                    b.HasIndex("ExemptionTableId")
+                        .HasDatabaseName("ix_dossiers_computed_fees_exemption_table_id");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_dossiers_computed_fees_table_id");
+
+                    b.ToTable("dossiers_computed_fees", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Answers.FiledForm", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<bool>("ByPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_paper");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("PersonalAnswers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("personal_answers")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_filed_forms");
+
+                    b.ToTable("dossiers_filed_forms", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Apology", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1287,6 +1398,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<decimal?>("ComputedAmount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_amount");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -1307,6 +1423,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("what");
+
+                    b.Property<string>("WhyOther")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_other")
+                        .HasAnnotation("MotCua:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_dossiers_fee_demands");
@@ -4296,6 +4417,53 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateOnly?>("InForceTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_to");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_decision_tables");
+
+                    b.HasIndex("VersionId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_decision_tables_version_id_kind_number");
+
+                    b.ToTable("procedures_decision_tables", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5357,6 +5525,38 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_dossiers_acceptances_dossiers_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Answers.ComputedFee", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Answers.ComputedFee", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_computed_fees_dossier_dossier_id");
+
+                    b.HasOne("MotCua.Procedures.Forms.DecisionTable", null)
+                        .WithMany()
+                        .HasForeignKey("ExemptionTableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_computed_fees_decision_table_exemption_table_id");
+
+                    b.HasOne("MotCua.Procedures.Forms.DecisionTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_computed_fees_decision_table_table_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Answers.FiledForm", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.Answers.FiledForm", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_filed_forms_dossier_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Apology", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -5843,6 +6043,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_decision_tables_procedure_version_version_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
