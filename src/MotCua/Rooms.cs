@@ -1,6 +1,7 @@
 using MotCua.Accountability;
 using MotCua.Correspondence;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Answers;
 using MotCua.Dossiers.Papers;
 using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
@@ -22,6 +23,7 @@ using MotCua.Petitions.Denunciations;
 using MotCua.Petitions.Feedback;
 using MotCua.Procedures;
 using MotCua.Ratings;
+using MotCua.Procedures.Forms;
 using MotCua.Statistics;
 using MotCua.Visits;
 using MotCua.Web;
@@ -47,8 +49,10 @@ internal static class Rooms
         new RetentionPart(),
         new PortalPart(),
         new ProceduresRoom(),
+        new FormsPart(),
         new CorrespondenceRoom(),
         new DossiersRoom(),
+        new AnswersPart(),
         new StatisticsRoom(),
         new PapersPart(),
         new VisitsRoom(),

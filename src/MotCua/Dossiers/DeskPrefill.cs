@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Answers;
 using MotCua.Kernel.People;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 using MotCua.Vietnamese;
 
 namespace MotCua.Dossiers;
@@ -35,6 +37,20 @@ internal sealed class DeskPrefill(Store store, PersonLookup people)
         if (await people.FindConfirmedAsync(identity, cancellation) is { } person)
             return new KnownParty(Filled(identity, PartyKind.Citizen, person.FullName, person.IdentityCountry, person.Phone ?? earlier?.Phone, person.Email ?? earlier?.Email, person.Address ?? earlier?.Address), earlier?.Code);
         return earlier is null ? null : new KnownParty(Filled(identity, earlier.Kind, earlier.Name, earlier.Country, earlier.Phone, earlier.Email, earlier.Address), earlier.Code);
+    }
+
+    /// <summary>What an officer typed in for the same number and procedure before, where the form has fields that take it; empty where nothing is known.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AnswersAsync(FormContent form, PersonIdentity identity, string code, CancellationToken cancellation)
+    {
+        if (!form.Fields.Any(field => field.Fill == FormFill.Earlier)) return new Dictionary<string, string>();
+        var parties = store.DossierParties;
+        var row = await (from filed in store.FiledForms.AsNoTracking()
+                         join dossier in store.Dossiers on filed.DossierId equals dossier.Id
+                         where dossier.ProcedureCode == code && dossier.Channel == Channel.Direct
+                             && parties.Any(party => party.DossierId == dossier.Id && party.Role == PartyRole.Submitter && party.IdentityNumber == identity.Number && party.IdentityType == identity.Type)
+                         orderby dossier.RegisteredAt descending
+                         select filed).FirstOrDefaultAsync(cancellation);
+        return row is null ? new Dictionary<string, string>() : AnswerJson.All(row);
     }
 
     private Task<Earlier?> EarlierAsync(PersonIdentity identity, CancellationToken cancellation) =>

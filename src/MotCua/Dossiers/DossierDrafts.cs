@@ -48,6 +48,12 @@ public sealed class DraftContent
     public List<string> AtDesk { get; set; } = [];
     /// <summary>Papers taken from the person's own store instead of a file.</summary>
     public List<Papers.HeldChoice> Held { get; set; } = [];
+    /// <summary>What was typed to the questions of the procedure, right or wrong.</summary>
+    public Dictionary<string, string> Answers { get; set; } = [];
+    /// <summary>They were all right when they were last sent.</summary>
+    public bool AnswersRight { get; set; }
+    /// <summary>They were filled in once with what was known.</summary>
+    public bool AnswersFilled { get; set; }
     /// <summary>Files this draft once, however often it is sent.</summary>
     public string Key { get; set; } = "";
 

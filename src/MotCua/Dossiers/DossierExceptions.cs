@@ -33,14 +33,27 @@ public sealed partial class Dossier
     }
 
     /// <summary>Something has to be paid before it goes on; the clock stands still.</summary>
-    public FeeDemand DemandFee(string? what, decimal amount, Guid by, DateTime at, Func<Guid> newId)
+    /// <param name="computed">The fee that was reckoned at filing; null: none was.</param>
+    /// <param name="whyOther">Why another amount is asked for than was reckoned.</param>
+    public FeeDemand DemandFee(string? what, decimal amount, decimal? computed, string? whyOther, Guid by, DateTime at, Func<Guid> newId)
     {
         if (string.IsNullOrWhiteSpace(what)) throw DossierProblems.FeeUnnamed.Because(field: "What");
         if (amount <= 0 || amount != decimal.Truncate(amount)) throw DossierProblems.AmountInvalid.Because(field: "Amount");
+        if (computed is { } reckoned && reckoned != amount && string.IsNullOrWhiteSpace(whyOther))
+            throw Procedures.Forms.FormProblems.FeeDiffers.Because($"Khi nộp hồ sơ đã tính {Vietnamese.Formats.Dong(reckoned)}. Mời ghi lý do yêu cầu số khác, hoặc sửa lại số tiền.", "WhyOther");
         var from = State;
         Go(DossierState.AwaitingPayment, by, at, HolderUnitId ?? DeskUnitId, newId);
         InterruptedState = from;
-        return new FeeDemand { Id = newId(), DossierId = Id, At = at, By = by, What = what.Trim(), Amount = amount };
+        return new FeeDemand { Id = newId(), DossierId = Id, At = at, By = by, What = what.Trim(), Amount = amount, ComputedAmount = computed, WhyOther = computed is null || computed == amount ? null : whyOther?.Trim() };
+    }
+
+    /// <summary>Paid at the counter before anybody waits for it (thu trước): nothing stops, and the receipt stays with the dossier.</summary>
+    public FeeDemand PayAtOnce(string what, decimal amount, string? receiptNumber, Guid by, DateTime at, Func<Guid> newId)
+    {
+        if (State.IsClosed() || State == DossierState.AwaitingPayment) throw DossierProblems.NotInThisState.Because(DossierProblems.StateSentence(State));
+        var demand = new FeeDemand { Id = newId(), DossierId = Id, At = at, By = by, What = what, Amount = amount, ComputedAmount = amount };
+        demand.Pay(receiptNumber ?? "", by, at);
+        return demand;
     }
 
     /// <summary>Paid: on from where it stood, the promise moved by the wait.</summary>

@@ -1,3 +1,4 @@
+using MotCua.Dossiers.Answers;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
@@ -18,6 +19,15 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
 
     /// <summary>Papers were asked for as often as the law of today lets them be.</summary>
     public bool CapReached { get; init; }
+
+    /// <summary>What was answered when it was filed; null: nothing was asked.</summary>
+    public Answers.FiledForm? Form { get; init; }
+
+    /// <summary>What was answered, in words.</summary>
+    public IReadOnlyList<AnswerLine> AnswerLines { get; init; } = [];
+
+    /// <summary>The fee as it was reckoned then; null: the version has no table.</summary>
+    public Answers.ComputedFee? Fee { get; init; }
 
     public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
     public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
@@ -50,6 +60,8 @@ internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClo
         var off = await OffTheRoad.ReadAsync(store, id, cancellation);
         var units = steps.Select(step => step.UnitId).Concat(off.Consultations.Select(asked => asked.UnitId)).Concat(dossier.HolderUnitId is { } holder ? [holder] : Array.Empty<Guid>()).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
         var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Append(dossier.HolderPersonId ?? Guid.Empty).Distinct().ToList();
+        var form = await store.FiledForms.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation);
+        var fee = await store.ComputedFees.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation);
         return new WholeDossier(dossier, version,
             await store.DossierParties.AsNoTracking().Where(row => row.DossierId == id).ToListAsync(cancellation),
             await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Round).ThenBy(row => row.Id).ToListAsync(cancellation),
@@ -63,6 +75,9 @@ internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClo
             await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
             off)
         {
+            Form = form,
+            Fee = fee,
+            AnswerLines = form is null ? [] : [.. Answers.AnswerLines.Of(await store.AskedOfAsync(form, fee, cancellation), AnswerJson.All(form))],
             CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
             Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
         };

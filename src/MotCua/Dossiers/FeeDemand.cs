@@ -11,6 +11,10 @@ public sealed class FeeDemand
     public string What { get; init; } = "";
     /// <summary>VND, whole.</summary>
     public decimal Amount { get; init; }
+    /// <summary>What was reckoned when the dossier was filed; null: nothing was.</summary>
+    public decimal? ComputedAmount { get; init; }
+    /// <summary>Why another amount is asked for.</summary>
+    [Kernel.Acts.Personal] public string? WhyOther { get; init; }
     public DateTime? PaidAt { get; private set; }
     /// <summary>Số biên lai of what was paid at the desk.</summary>
     public string? ReceiptNumber { get; private set; }

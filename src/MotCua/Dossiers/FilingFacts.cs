@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers;
 
-/// <summary>What every dossier of one procedure and day needs to know: the version in force, the desks, the division.</summary>
+/// <summary>What every dossier of one procedure and day needs to know: the version in force, what it asks and decides, the desks, the division.</summary>
 /// <param name="Handling">Null: no division here handles it.</param>
-internal sealed record FilingFact(ProcedureVersion Version, IReadOnlyList<DeskLine> Desks, Guid? Handling, DateTime ReadAt);
+internal sealed record FilingFact(ProcedureVersion Version, FilingRules Rules, IReadOnlyList<DeskLine> Desks, Guid? Handling, DateTime ReadAt);
 
 /// <summary>
 /// Keeps those facts for a few seconds: they change by the day, not by the second, and a burst of dossiers would read and
@@ -24,6 +25,6 @@ internal sealed class FilingFacts(OfficeClock clock)
         if (known.TryGetValue((code, day), out var held) && clock.UtcNow - held.ReadAt < Lifetime && held.ReadAt <= clock.UtcNow) return held;
         if (await store.InForceAsync(code, day, cancellation) is not { } version) return null;
         if (known.Count > MostKept) known.Clear();
-        return known[(code, day)] = new FilingFact(version, await units.DesksAsync(day, cancellation), await units.HandlingAsync(version, day, cancellation), clock.UtcNow);
+        return known[(code, day)] = new FilingFact(version, await store.RulesOfAsync(version.Id, day, cancellation), await units.DesksAsync(day, cancellation), await units.HandlingAsync(version, day, cancellation), clock.UtcNow);
     }
 }

@@ -27,6 +27,8 @@ internal sealed record Offer(string Text, string? Handler = null, string? Href =
         if (dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Nhận giấy tờ bổ sung tại quầy", Href: $"{at}/nhan-bo-sung");
         if (dossier.State == DossierState.AwaitingSupplement) yield return new Offer("Đường dẫn bổ sung dùng một lần", Href: $"{at}/duong-dan-bo-sung", Second: true);
         if (dossier.State == DossierState.AwaitingPayment) yield return new Offer("Thu phí, lệ phí", Href: $"{at}/nghia-vu-tai-chinh");
+        if (dossier.State is DossierState.Registered or DossierState.Accepted or DossierState.InProgress && whole.Fee is { Amount: > 0 } && whole.Off.Fees.Count == 0)
+            yield return new Offer("Thu phí, lệ phí", Href: $"{at}/nghia-vu-tai-chinh", Second: true);
         if (dossier.State == DossierState.WithdrawalRequested) yield return new Offer("Trả lời yêu cầu rút", Href: $"{at}/rut-ho-so");
         if (whole.Off.PendingApology is { WaitsForHead: false }) yield return new Offer("Đổi ngày hẹn", Href: $"{at}/hen-lai");
         if (dossier.State == DossierState.Finished) yield return new Offer("Trả kết quả", Href: $"{at}/tra-ket-qua");

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Answers;
 using MotCua.Kernel.People;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers;
 
@@ -37,6 +39,30 @@ internal sealed class OnlinePrefill(Store store, PersonLookup people)
         empty.Kind = organisation.Kind switch { OrganisationKind.StateBody => PartyKind.StateBody, OrganisationKind.Other => PartyKind.OtherOrganisation, _ => PartyKind.Enterprise };
         (empty.Phone, empty.Email, empty.Address) = (organisation.Phone ?? earlier?.Phone, organisation.Email ?? earlier?.Email, organisation.Address ?? earlier?.Address);
         return empty;
+    }
+
+    /// <summary>
+    /// Fills boxes that nobody has typed into yet, once: from the parties of the draft, and where a field says so from the person's own
+    /// latest dossier of the same procedure.
+    /// </summary>
+    public async Task AnswersAsync(Actor actor, FormContent form, string code, DraftContent content, CancellationToken cancellation)
+    {
+        if (content.AnswersFilled) return;
+        content.AnswersFilled = true;
+        var earlier = form.Fields.Any(field => field.Fill == FormFill.Earlier) && actor.PersonId is { } person ? await EarlierAsync(person, code, cancellation) : [];
+        AnswerFill.Into(content.Answers, form, content.Submitter, content.Owner, earlier);
+    }
+
+    private async Task<Dictionary<string, string>> EarlierAsync(Guid person, string code, CancellationToken cancellation)
+    {
+        var same = await people.SamePersonAsync(person, cancellation);
+        var parties = store.DossierParties;
+        var row = await (from filed in store.FiledForms.AsNoTracking()
+                         join dossier in store.Dossiers on filed.DossierId equals dossier.Id
+                         where dossier.ProcedureCode == code && parties.Any(party => party.DossierId == dossier.Id && party.Role == PartyRole.Submitter && party.PersonId != null && same.Contains(party.PersonId.Value))
+                         orderby dossier.RegisteredAt descending
+                         select filed).FirstOrDefaultAsync(cancellation);
+        return row is null ? [] : AnswerJson.All(row);
     }
 
     private Task<DossierParty?> LatestAsync(IQueryable<DossierParty> parties, CancellationToken cancellation) =>

@@ -66,6 +66,12 @@ internal static class PaperTexts
     {
         var terms = whole.Version.Content.Channels.FirstOrDefault(item => item.Channel == whole.Dossier.Channel) ?? (whole.Version.Content.Channels.Count > 0 ? whole.Version.Content.Channels[0] : null);
         var paid = whole.Off.Fees.FirstOrDefault(demand => demand.PaidAt is not null);
+        if (whole.Fee is { Amount: { } reckoned } computed)
+        {
+            var owed = whole.Off.Fees.Count > 0 ? string.Join("; ", whole.Off.Fees.Select(demand => $"{demand.What}: {Vietnamese.Formats.Dong(demand.Amount)}")) : $"{computed.Reason}: {Vietnamese.Formats.Dong(reckoned)}";
+            var first = paid is not null && (whole.Dossier.AcceptedAt is null || paid.PaidAt <= whole.Dossier.AcceptedAt);
+            return (owed, first, reckoned > 0 && !first, reckoned == 0 && whole.Off.Fees.Count == 0);
+        }
         var lines = (terms?.Fees ?? []).Where(line => line.Amount is null or > 0).Select(Line).Concat(whole.Off.Fees.Select(demand => $"{demand.What}: {Vietnamese.Formats.Dong(demand.Amount)}")).ToList();
         var before = paid is not null && (whole.Dossier.AcceptedAt is null || paid.PaidAt <= whole.Dossier.AcceptedAt);
         return (string.Join("; ", lines), before, whole.Off.Fees.Count > 0 && !before, lines.Count == 0);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Answers;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.People;
 using MotCua.Procedures;
@@ -56,7 +57,14 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
     {
         if (!steps.Any(step => step.When is not null)) return from + by >= 0 && from + by < steps.Count ? from + by : null;
         var version = await store.VersionOfAsync(dossier, cancellation);
-        return StepCondition.Next(steps, from, by, StepFacts.Of(version, dossier.Channel, dossier.VariantKey, dossier.NeedsVerification));
+        return StepCondition.Next(steps, from, by, await FactsAsync(version, dossier, cancellation));
+    }
+
+    private async Task<StepFacts> FactsAsync(ProcedureVersion version, Dossier dossier, CancellationToken cancellation)
+    {
+        var facts = StepFacts.Of(version, dossier.Channel, dossier.VariantKey, dossier.NeedsVerification);
+        var fee = await store.ComputedFees.AsNoTracking().Where(row => row.DossierId == dossier.Id).Select(row => row.Amount).SingleOrDefaultAsync(cancellation);
+        return fee is { } amount ? facts with { HasFee = amount > 0 } : facts;
     }
 
     /// <summary>A joint dossier stays with its desk while the agencies work: one step, as long as the whole.</summary>

@@ -76,7 +76,7 @@ public sealed class ExceptionTests
     {
         await using var stage = await Stage.SetAsync(database);
         var code = await stage.HandedOverAsync();
-        Task DemandAsync(Actor by, string what, decimal amount) => stage.Office.WithAsync<TakeFee>(act => act.DemandAsync(by, code, what, amount, Plain, default));
+        Task DemandAsync(Actor by, string what, decimal amount) => stage.Office.WithAsync<TakeFee>(act => act.DemandAsync(by, code, what, amount, null, Plain, default));
         Task TakeAsync(Actor by, string receipt, string? key = null) => stage.Office.WithAsync<TakeFee>(act => act.RunAsync(by, code, receipt, new Sent(Key: key), default));
         stage.Office.Time.SetOffice(new DateTime(2021, 11, 17, 10, 0, 0));
         await Stage.RefusedAsync(DossierProblems.NotYourStep, () => DemandAsync(stage.DeskActor, "Lệ phí", 600_000));

@@ -47,6 +47,7 @@ internal sealed class EnterLate(Store store, ActLog acts, OfficeClock clock, Sub
         var filed = await submit.RunAsync(actor, submission with
         {
             At = slip.ReceivedAt,
+            ByPaper = true,
             Late = id => new LateEntry
             {
                 DossierId = id, DeskUnitId = desk, PaperNumber = slip.PaperNumber, ReceivedAt = slip.ReceivedAt, EnteredAt = clock.UtcNow, EnteredBy = actor.AccountId ?? Guid.Empty,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Answers;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Search;
@@ -24,6 +25,17 @@ public sealed record PaperInput(string? RequiredPaper, Guid? UploadId = null, in
 /// <param name="Owner">Null where the submitter is the owner.</param>
 public sealed record Submission(string ProcedureCode, string? Variant, Channel Channel, PartyInput Submitter, PartyInput? Owner, IReadOnlyList<PaperInput> Papers)
 {
+    /// <summary>What was answered to the questions of the procedure, as typed: by the key of the question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = NoAnswers;
+
+    /// <summary>The declaration came on paper: what is not typed in is not missing.</summary>
+    public bool ByPaper { get; init; }
+
+    /// <summary>The proof of an exemption is brought to the desk later.</summary>
+    public bool ProofLater { get; init; }
+
+    private static readonly Dictionary<string, string> NoAnswers = [];
+
     /// <summary>When it reached the agency, where that is not now. UTC.</summary>
     public DateTime? At { get; init; }
 
@@ -56,6 +68,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         if (submission.Channel == Channel.Online) await here.MustAsync(version, day, cancellation);
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
+        var answers = FilingAnswers.Read(submission, version, variant, fact.Rules, day);
         var place = DossierUnits.For(fact, actor);
         var agency = place.Agency?.Identifier ?? installation.AgencyIdentifier;
 
@@ -63,7 +76,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         List<SubmittedPaper> papers;
         try
         {
-            papers = await PapersAsync(id, submission, variant, actor, at, cancellation);
+            papers = await PapersAsync(id, answers.Papers, variant, actor, at, cancellation);
         }
         catch (Refused gone) when (gone.Problem == Problems.UploadGone && key is not null)
         {
@@ -80,6 +93,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             store.Dossiers.Add(dossier);
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
+            answers.Keep(store, id, at);
             if (submission.Late is { } late) store.LateEntries.Add(late(id));
             SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);
         }
@@ -151,10 +165,10 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
 
     private static string? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
-    private async Task<List<SubmittedPaper>> PapersAsync(Guid dossierId, Submission submission, ProcedureVariant variant, Actor actor, DateTime at, CancellationToken cancellation)
+    private async Task<List<SubmittedPaper>> PapersAsync(Guid dossierId, IReadOnlyList<PaperInput> inputs, ProcedureVariant variant, Actor actor, DateTime at, CancellationToken cancellation)
     {
-        var papers = new List<SubmittedPaper>(submission.Papers.Count);
-        foreach (var input in submission.Papers)
+        var papers = new List<SubmittedPaper>(inputs.Count);
+        foreach (var input in inputs)
             papers.Add(await PaperDesk.TakeAsync(files, clock, actor, dossierId, variant, input, round: 0, at, cancellation));
         return papers;
     }

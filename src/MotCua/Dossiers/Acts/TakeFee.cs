@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers.Answers;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers.Acts;
 
@@ -7,14 +9,32 @@ internal sealed class TakeFee(OnDossier on, PromiseMaker promises, ProcessRoute 
 {
     private const string Demanded = "dossier.demand-fee", Taken = "dossier.take-fee";
 
-    public async Task<Dossier> DemandAsync(Actor actor, string code, string? what, decimal amount, Sent sent, CancellationToken cancellation)
+    public async Task<Dossier> DemandAsync(Actor actor, string code, string? what, decimal amount, string? whyOther, Sent sent, CancellationToken cancellation)
     {
         var (dossier, done) = await on.OpenAsync(actor, Demanded, code, sent, dossier => actor.MustHold(dossier, Role.Specialist, Role.DivisionHead), cancellation);
         if (done) return dossier;
-        on.Store.FeeDemands.Add(dossier.DemandFee(what, amount, OnDossier.Account(actor), on.When(sent), on.Clock.NewId));
+        on.Store.FeeDemands.Add(dossier.DemandFee(what, amount, (await ComputedAsync(dossier, cancellation))?.Amount, whyOther, OnDossier.Account(actor), on.When(sent), on.Clock.NewId));
         await on.CommitAsync(actor, Demanded, dossier, sent, cancellation, dossier.HolderUnitId);
         return dossier;
     }
+
+    /// <summary>Thu trước: the reckoned fee, paid at the counter before anybody had to ask for it; the clock goes on.</summary>
+    public async Task<Dossier> AtCounterAsync(Actor officer, string code, string? receiptNumber, Sent sent, CancellationToken cancellation)
+    {
+        var (dossier, done) = await on.OpenAsync(officer, Taken, code, sent, officer.MustServeDesk, cancellation);
+        if (done) return dossier;
+        if (await ComputedAsync(dossier, cancellation) is not { Amount: > 0 and var amount } fee) throw FormProblems.NoFeeDue.Because();
+        if (await on.Store.FeeDemands.AnyAsync(row => row.DossierId == dossier.Id, cancellation)) throw FormProblems.FeeTaken.Because();
+        on.Store.FeeDemands.Add(dossier.PayAtOnce(fee.Reason, amount, receiptNumber, OnDossier.Account(officer), on.When(sent), on.Clock.NewId));
+        // The dossier itself does not change; two officers must not take it twice all the same.
+        on.Store.Entry(dossier).State = EntityState.Modified;
+        await on.CommitAsync(officer, Taken, dossier, sent, cancellation, dossier.DeskUnitId,
+            told: await on.TellAsync(dossier, $"Hồ sơ {dossier.Code} đã thu phí, lệ phí", $"Đã thu {Vietnamese.Formats.Dong(amount)}, biên lai số {receiptNumber?.Trim()}.", cancellation));
+        return dossier;
+    }
+
+    private Task<ComputedFee?> ComputedAsync(Dossier dossier, CancellationToken cancellation) =>
+        on.Store.ComputedFees.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation);
 
     public async Task<Dossier> RunAsync(Actor officer, string code, string? receiptNumber, Sent sent, CancellationToken cancellation)
     {

@@ -100,3 +100,16 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
 }
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// What a form asks for only after some answers is shown as they are given; without this it is shown when the page comes back.
+const asked = [...document.querySelectorAll("[data-shown-if]")].filter((group) => group.dataset.shownIf);
+if (asked.length > 0) {
+  document.querySelectorAll("[data-shown-keys]").forEach((keys) => keys.remove());
+  const given = (name) => [...document.getElementsByName(name)].find((box) => (box.type !== "radio" || box.checked) && box.closest("[data-shown-if]")?.hidden !== true)?.value;
+  const show = () => asked.forEach((group) => {
+    const [name, wanted] = group.dataset.shownIf.split("=", 2);
+    group.hidden = !wanted.split(";").includes(given(name) ?? "");
+  });
+  document.addEventListener("change", show);
+  show();
+}

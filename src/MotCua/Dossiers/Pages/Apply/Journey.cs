@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Dossiers.Answers;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
@@ -12,7 +14,25 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
     public DraftContent Content { get; private set; } = null!;
     public ProcedureVersion Version { get; private set; } = null!;
 
-    public IReadOnlyList<RequiredPaper> Papers => Variant?.Papers ?? [];
+    /// <summary>What is asked beside parties and papers, and the tables that decide.</summary>
+    public FilingRules Rules { get; private set; } = FilingRules.None;
+
+    /// <summary>Those of the case, and the proof of an exemption where one holds.</summary>
+    public IReadOnlyList<RequiredPaper> Papers => Fee?.Proof is not { } proof ? Variant?.Papers ?? []
+        : [.. Variant?.Papers ?? [], new RequiredPaper(FilingAnswers.ProofKey, $"{proof} (để được miễn, giảm phí, lệ phí)", 1, 0, null, null, null, null, null)];
+
+    /// <summary>What will have to be paid, by what was answered so far; null: the version has no table.</summary>
+    public ReckonedFee? Fee => Reckoning.Of(Version, Rules, Channel.Online, Facts.Of(clock.Today, Channel.Online, Variant?.Key ?? "",
+        (Content.Owner ?? Content.Submitter).Kind == PartyKind.Citizen, FormReading.Read(Rules.Asked, Content.Answers, clock.Today).Answers));
+
+    /// <summary>What is wrong with the answers, and what the fee still depends on.</summary>
+    public IReadOnlyList<FormFault> Faults()
+    {
+        var faults = FormReading.Read(Rules.Asked, Content.Answers, clock.Today).Faults.ToList();
+        if (Fee?.Missing is { IsBuiltIn: false } missing && faults.TrueForAll(fault => fault.Key != missing.Key))
+            faults.Add(new FormFault(missing.Key, $"{missing.Label}: mời trả lời, để tính phí, lệ phí."));
+        return faults;
+    }
 
     public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Content.Variant);
 
@@ -20,6 +40,7 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
     {
         (Draft, Content) = await drafts.OpenAsync(id, actors.Required, cancellation);
         Version = await store.InForceAsync(Draft.ProcedureCode, clock.Today, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
+        Rules = await store.RulesOfAsync(Version.Id, clock.Today, cancellation);
         if (Draft.SentCode is null) await here.MustAsync(Version, clock.Today, cancellation);
     }
 
@@ -45,6 +66,7 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
         { Variant: null } when Version.Content.Variants.Count > 1 => "truong-hop",
         { Submitter.IsFilled: false } => "nguoi-nop",
         { For: not FilingFor.Myself, Owner: null or { IsFilled: false } } => "chu-ho-so",
+        { AnswersRight: false } when !Rules.AsksNothing => "to-khai",
         _ => "giay-to",
     });
 

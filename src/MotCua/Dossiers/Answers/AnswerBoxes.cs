@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Procedures.Forms;
+
+namespace MotCua.Dossiers.Answers;
+
+internal static class AnswerBoxes
+{
+    /// <summary>Every fault at its own box; the page is shown again with what was typed.</summary>
+    /// <returns>False: there is none.</returns>
+    public static bool ShowFaults(this PageModel page, IEnumerable<FormFault> faults)
+    {
+        foreach (var fault in faults) page.ModelState.AddModelError(FieldsShown.Prefix + fault.Key, fault.Sentence);
+        if (page.ModelState.IsValid) return false;
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using MotCua.Kernel.Acts;
+using MotCua.Procedures.Acts;
+
+namespace MotCua.Procedures.Forms;
+
+/// <summary>Decision tables of a procedure: a part of the room Procedures with a registration of its own.</summary>
+internal sealed class FormsPart : Room
+{
+    static FormsPart()
+    {
+        ActNames.Add("table.draft", "soạn bảng quyết định");
+        ActNames.Add("table.open", "áp dụng bảng quyết định");
+        ActNames.Add("table.end", "kết thúc bảng quyết định");
+    }
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<KeepTable>();
+        services.AddScoped<TableDemo>();
+    }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) => demonstration.Services.GetRequiredService<TableDemo>().LoadAsync(cancellation);
+
+    public override void GuardPages(PageConventionCollection pages) => pages.AuthorizeFolder("/Procedures/Pages/Rules", ProcedurePermissions.Keep.Code);
+}
