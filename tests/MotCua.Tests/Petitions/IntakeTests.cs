@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel;
+using MotCua.Kernel.Acts;
 using MotCua.Petitions;
 using MotCua.Petitions.Acts;
 using MotCua.Storage;

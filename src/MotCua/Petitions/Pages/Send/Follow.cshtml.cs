@@ -16,8 +16,6 @@ internal sealed class FollowModel(Words words, PetitionStatuses statuses) : Page
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public async Task OnPostAsync(CancellationToken cancellation) =>
         Status = await statuses.FindAsync(Code, Secret, words.IsEnglish, cancellation) ?? throw PetitionProblems.Unknown.Because(words.T("Mã đơn hoặc mã bí mật chưa đúng. Mời kiểm tra lại.", "The code or the secret is not right."), nameof(Code));
 }

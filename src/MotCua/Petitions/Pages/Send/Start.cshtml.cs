@@ -24,8 +24,6 @@ internal sealed class StartModel(Words words, IEnumerable<ISealedIntake> sealedI
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public IActionResult OnPost() => Kind switch
     {
         null => throw PetitionProblems.KindUnknown.Because(words.T("Mời chọn đơn thuộc loại nào.", "Choose the kind of petition."), nameof(Kind)),

@@ -4309,6 +4309,664 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("Challenged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("challenged")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompetenceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("competence_code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FirstElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("first_elsewhere");
+
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complex");
+
+                    b.Property<bool>("IsDismissal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dismissal");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_group");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_remote");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("LodgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lodged_on");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<int>("ObstacleDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("obstacle_days");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_complaints");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_complaints_code");
+
+                    b.HasIndex("FirstId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_complaints_first_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_complaints_petition_id");
+
+                    b.ToTable("petitions_complaints", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintDiscontinuation", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_petitions_discontinuations");
+
+                    b.ToTable("petitions_discontinuations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_suspensions");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_suspensions_complaint_id");
+
+                    b.ToTable("petitions_suspensions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly>("ReportBy")
+                        .HasColumnType("date")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_verifications");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_verifications_complaint_id");
+
+                    b.ToTable("petitions_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_withdrawals");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_withdrawals_complaint_id");
+
+                    b.ToTable("petitions_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplexityFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_complexities");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_complexities_complaint_id");
+
+                    b.ToTable("petitions_complexities", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Dialogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("ComplainantCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("complainant_came");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("HeadCame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("head_came");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_dialogues");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_dialogues_complaint_id");
+
+                    b.ToTable("petitions_dialogues", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Ruling", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<bool>("IsOnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_time");
+
+                    b.Property<decimal>("LandToState")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("land_to_state");
+
+                    b.Property<int>("MattersToInvestigators")
+                        .HasColumnType("integer")
+                        .HasColumnName("matters_to_investigators");
+
+                    b.Property<decimal>("MoneyToOrganisations")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("money_to_organisations");
+
+                    b.Property<decimal>("MoneyToPeople")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("money_to_people");
+
+                    b.Property<decimal>("MoneyToState")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("money_to_state");
+
+                    b.Property<int>("OfficialsToHandle")
+                        .HasColumnType("integer")
+                        .HasColumnName("officials_to_handle");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationsRestored")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisations_restored");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PeopleRestored")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_restored");
+
+                    b.Property<int>("PeopleToHandle")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_to_handle");
+
+                    b.Property<int>("PeopleToInvestigators")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_to_investigators");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_petitions_rulings");
+
+                    b.ToTable("petitions_rulings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_executions");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_executions_complaint_id");
+
+                    b.ToTable("petitions_executions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_publications");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_publications_complaint_id");
+
+                    b.ToTable("petitions_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Disposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<string>("GroundCode")
+                        .HasColumnType("text")
+                        .HasColumnName("ground_code");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("ToPetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_petition_id");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_dispositions");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_dispositions_petition_id");
+
+                    b.ToTable("petitions_dispositions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.DutyReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsEscalation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_escalation");
+
+                    b.Property<Guid>("ToPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reminders");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_petitions_reminders_duty_id");
+
+                    b.ToTable("petitions_reminders", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Petitions.FieldRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4423,6 +5081,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
                     b.Property<string>("OfflineNumber")
                         .HasColumnType("text")
                         .HasColumnName("offline_number");
@@ -4492,6 +5154,9 @@ namespace MotCua.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_petitions_code");
 
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_petitions_petitions_matter_id");
+
                     b.HasIndex("OfflineNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_petitions_offline_number");
@@ -4499,10 +5164,387 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_petitions_petitions_received_on");
 
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_petitions_petitions_split_from_id");
+
                     b.HasIndex("UnitId", "State", "ReceivedOn")
                         .HasDatabaseName("ix_petitions_petitions_unit_id_state_received_on");
 
                     b.ToTable("petitions_petitions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
+
+                    b.Property<string>("FormCode")
+                        .HasColumnType("text")
+                        .HasColumnName("form_code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complex");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OtherRows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_rows");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_duties");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_duties_complaint_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_duties_petition_id");
+
+                    b.HasIndex("DoneAt", "DroppedAt", "LawEndsAt")
+                        .HasDatabaseName("ix_petitions_duties_done_at_dropped_at_law_ends_at");
+
+                    b.ToTable("petitions_duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_code");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_letters");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_letters_petition_id");
+
+                    b.ToTable("petitions_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_papers");
+
+                    b.HasIndex("PetitionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_papers_petition_id_number");
+
+                    b.ToTable("petitions_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPrint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Band")
+                        .HasColumnType("integer")
+                        .HasColumnName("band");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_prints");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_petitions_prints_hash");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_prints_petition_id");
+
+                    b.ToTable("petitions_prints", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "An index: made from the petition's own text, and made anew from it.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionSigner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdentityNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsRepresentative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_representative");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_signers");
+
+                    b.HasIndex("PetitionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_signers_petition_id_number");
+
+                    b.ToTable("petitions_signers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Triage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_eligible");
+
+                    b.Property<bool>("IsWithinCompetence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_within_competence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_triages");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_triages_petition_id");
+
+                    b.ToTable("petitions_triages", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -6052,6 +7094,176 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Complaint", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_complaints_petition_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintDiscontinuation", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Complaints.ComplaintDiscontinuation", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_discontinuations_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintSuspension", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_suspensions_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintVerification", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_verifications_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintWithdrawal", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_withdrawals_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplexityFinding", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_complexities_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Dialogue", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_dialogues_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Ruling", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Complaints.Ruling", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rulings_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingExecution", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_executions_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingPublication", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_publications_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Disposition", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_dispositions_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.DutyReminder", b =>
+                {
+                    b.HasOne("MotCua.Petitions.PetitionDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reminders_petitions_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionDuty", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_duties_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionLetter", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_letters_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPaper", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_papers_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionSigner", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_signers_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Triage", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_triages_petitions_petitions_petition_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

@@ -4299,6 +4299,664 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("Challenged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("challenged")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompetenceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competence_code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FirstElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_elsewhere");
+
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complex");
+
+                    b.Property<bool>("IsDismissal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dismissal");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_group");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_remote");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_on");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("LodgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lodged_on");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<int>("ObstacleDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("obstacle_days");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_complaints");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_complaints_code");
+
+                    b.HasIndex("FirstId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_complaints_first_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_complaints_petition_id");
+
+                    b.ToTable("petitions_complaints", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintDiscontinuation", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_petitions_discontinuations");
+
+                    b.ToTable("petitions_discontinuations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_suspensions");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_suspensions_complaint_id");
+
+                    b.ToTable("petitions_suspensions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly>("ReportBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_verifications");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_verifications_complaint_id");
+
+                    b.ToTable("petitions_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_whole");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_withdrawals");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_withdrawals_complaint_id");
+
+                    b.ToTable("petitions_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplexityFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_complexities");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_complexities_complaint_id");
+
+                    b.ToTable("petitions_complexities", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Dialogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_on");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("ComplainantCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complainant_came");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("HeadCame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_came");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_dialogues");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_dialogues_complaint_id");
+
+                    b.ToTable("petitions_dialogues", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Ruling", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<bool>("IsOnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_time");
+
+                    b.Property<decimal>("LandToState")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("land_to_state");
+
+                    b.Property<int>("MattersToInvestigators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matters_to_investigators");
+
+                    b.Property<decimal>("MoneyToOrganisations")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_to_organisations");
+
+                    b.Property<decimal>("MoneyToPeople")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_to_people");
+
+                    b.Property<decimal>("MoneyToState")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_to_state");
+
+                    b.Property<int>("OfficialsToHandle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officials_to_handle");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationsRestored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisations_restored");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PeopleRestored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_restored");
+
+                    b.Property<int>("PeopleToHandle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_to_handle");
+
+                    b.Property<int>("PeopleToInvestigators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_to_investigators");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_petitions_rulings");
+
+                    b.ToTable("petitions_rulings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_executions");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_executions_complaint_id");
+
+                    b.ToTable("petitions_executions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_publications");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_publications_complaint_id");
+
+                    b.ToTable("petitions_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Disposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<string>("GroundCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground_code");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("ToPetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_petition_id");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_dispositions");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_dispositions_petition_id");
+
+                    b.ToTable("petitions_dispositions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.DutyReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsEscalation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_escalation");
+
+                    b.Property<Guid>("ToPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_reminders");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_petitions_reminders_duty_id");
+
+                    b.ToTable("petitions_reminders", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Petitions.FieldRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4413,6 +5071,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
                     b.Property<string>("OfflineNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("offline_number");
@@ -4482,6 +5144,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_petitions_code");
 
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_petitions_petitions_matter_id");
+
                     b.HasIndex("OfflineNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_petitions_offline_number");
@@ -4489,10 +5154,385 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_petitions_petitions_received_on");
 
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_petitions_petitions_split_from_id");
+
                     b.HasIndex("UnitId", "State", "ReceivedOn")
                         .HasDatabaseName("ix_petitions_petitions_unit_id_state_received_on");
 
                     b.ToTable("petitions_petitions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalations");
+
+                    b.Property<string>("FormCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complex");
+
+                    b.Property<DateTime?>("LawEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_ends_at");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OtherRows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_rows");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_duties");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_petitions_duties_complaint_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_duties_petition_id");
+
+                    b.HasIndex("DoneAt", "DroppedAt", "LawEndsAt")
+                        .HasDatabaseName("ix_petitions_duties_done_at_dropped_at_law_ends_at");
+
+                    b.ToTable("petitions_duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_letters");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_letters_petition_id");
+
+                    b.ToTable("petitions_letters", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("StoredFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_papers");
+
+                    b.HasIndex("PetitionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_papers_petition_id_number");
+
+                    b.ToTable("petitions_papers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPrint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_prints");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_petitions_prints_hash");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_prints_petition_id");
+
+                    b.ToTable("petitions_prints", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "An index: made from the petition's own text, and made anew from it.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionSigner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("IdentityNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsRepresentative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_representative");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_signers");
+
+                    b.HasIndex("PetitionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_signers_petition_id_number");
+
+                    b.ToTable("petitions_signers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Triage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_eligible");
+
+                    b.Property<bool>("IsWithinCompetence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_within_competence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_triages");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitions_triages_petition_id");
+
+                    b.ToTable("petitions_triages", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -6042,6 +7082,176 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Complaint", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_complaints_petition_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintDiscontinuation", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Complaints.ComplaintDiscontinuation", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_discontinuations_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintSuspension", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_suspensions_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintVerification", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_verifications_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplaintWithdrawal", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_withdrawals_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.ComplexityFinding", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_complexities_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Dialogue", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_dialogues_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.Ruling", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Complaints.Ruling", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_rulings_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingExecution", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_executions_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Complaints.RulingPublication", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_publications_petitions_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Disposition", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_dispositions_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.DutyReminder", b =>
+                {
+                    b.HasOne("MotCua.Petitions.PetitionDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_reminders_petitions_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionDuty", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_duties_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionLetter", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_letters_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionPaper", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_papers_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.PetitionSigner", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_signers_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Triage", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_triages_petitions_petitions_petition_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

@@ -803,11 +803,27 @@ namespace MotCua.Storage.Sqlite.Migrations
                     split_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_petitions_petitions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_prints",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    band = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_prints", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1952,6 +1968,218 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
+                    @object = table.Column<string>(name: "object", type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    is_remote = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_dismissal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_group = table.Column<bool>(type: "INTEGER", nullable: false),
+                    competence_code = table.Column<string>(type: "TEXT", nullable: false),
+                    challenged = table.Column<string>(type: "TEXT", nullable: false),
+                    known_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    obstacle_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    lodged_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    is_complex = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_complaints", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_complaints_petition_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_dispositions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: true),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_petition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ground_code = table.Column<string>(type: "TEXT", nullable: true),
+                    keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply = table.Column<string>(type: "TEXT", nullable: true),
+                    destroyed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_dispositions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_dispositions_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: true),
+                    form_code = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    row_id = table.Column<string>(type: "TEXT", nullable: false),
+                    other_rows = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    law_ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_complex = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dropped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalations = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_duties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_duties_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    form_code = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    way = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_letters_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_papers_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_signers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    identity_number = table.Column<string>(type: "TEXT", nullable: true),
+                    is_representative = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_signers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_signers_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_triages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    is_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    faults = table.Column<string>(type: "TEXT", nullable: false),
+                    is_within_competence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_triages", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_triages_petitions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions_petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_local_terms",
                 columns: table => new
                 {
@@ -2233,6 +2461,251 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_kernel_webhook_subscriptions_people_client_keys_client_key_id",
                         column: x => x.client_key_id,
                         principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_complexities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_complexities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_complexities_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_dialogues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    head_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    complainant_came = table.Column<bool>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_dialogues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_dialogues_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_discontinuations",
+                columns: table => new
+                {
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_discontinuations", x => x.complaint_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_discontinuations_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_executions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_executions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_executions_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    where = table.Column<string>(type: "TEXT", nullable: false),
+                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_publications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_publications_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_rulings",
+                columns: table => new
+                {
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    is_on_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    money_to_state = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    land_to_state = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    money_to_organisations = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    money_to_people = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    organisations_restored = table.Column<int>(type: "INTEGER", nullable: false),
+                    people_restored = table.Column<int>(type: "INTEGER", nullable: false),
+                    people_to_handle = table.Column<int>(type: "INTEGER", nullable: false),
+                    officials_to_handle = table.Column<int>(type: "INTEGER", nullable: false),
+                    matters_to_investigators = table.Column<int>(type: "INTEGER", nullable: false),
+                    people_to_investigators = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_force_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_rulings", x => x.complaint_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_rulings_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_suspensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_suspensions_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    report_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finding = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_verifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_verifications_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_withdrawals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_whole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_withdrawals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_withdrawals_petitions_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "petitions_complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_escalation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    to_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_reminders_petitions_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "petitions_duties",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2965,10 +3438,78 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_complaints_code",
+                table: "petitions_complaints",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_complaints_first_id",
+                table: "petitions_complaints",
+                column: "first_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_complaints_petition_id",
+                table: "petitions_complaints",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_complexities_complaint_id",
+                table: "petitions_complexities",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_dialogues_complaint_id",
+                table: "petitions_dialogues",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_dispositions_petition_id",
+                table: "petitions_dispositions",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_duties_complaint_id",
+                table: "petitions_duties",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_duties_done_at_dropped_at_law_ends_at",
+                table: "petitions_duties",
+                columns: new[] { "done_at", "dropped_at", "law_ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_duties_petition_id",
+                table: "petitions_duties",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_executions_complaint_id",
+                table: "petitions_executions",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_letters_petition_id",
+                table: "petitions_letters",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_papers_petition_id_number",
+                table: "petitions_papers",
+                columns: new[] { "petition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_code",
                 table: "petitions_petitions",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_matter_id",
+                table: "petitions_petitions",
+                column: "matter_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_offline_number",
@@ -2982,15 +3523,66 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_petitions_split_from_id",
+                table: "petitions_petitions",
+                column: "split_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_unit_id_state_received_on",
                 table: "petitions_petitions",
                 columns: new[] { "unit_id", "state", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_prints_hash",
+                table: "petitions_prints",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_prints_petition_id",
+                table: "petitions_prints",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_publications_complaint_id",
+                table: "petitions_publications",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_reminders_duty_id",
+                table: "petitions_reminders",
+                column: "duty_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_routes_field_code_place_from",
                 table: "petitions_routes",
                 columns: new[] { "field_code", "place", "from" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_signers_petition_id_number",
+                table: "petitions_signers",
+                columns: new[] { "petition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_suspensions_complaint_id",
+                table: "petitions_suspensions",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_triages_petition_id",
+                table: "petitions_triages",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_verifications_complaint_id",
+                table: "petitions_verifications",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_withdrawals_complaint_id",
+                table: "petitions_withdrawals",
+                column: "complaint_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
@@ -3321,10 +3913,55 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
-                name: "petitions_petitions");
+                name: "petitions_complexities");
+
+            migrationBuilder.DropTable(
+                name: "petitions_dialogues");
+
+            migrationBuilder.DropTable(
+                name: "petitions_discontinuations");
+
+            migrationBuilder.DropTable(
+                name: "petitions_dispositions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_executions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_letters");
+
+            migrationBuilder.DropTable(
+                name: "petitions_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_prints");
+
+            migrationBuilder.DropTable(
+                name: "petitions_publications");
+
+            migrationBuilder.DropTable(
+                name: "petitions_reminders");
 
             migrationBuilder.DropTable(
                 name: "petitions_routes");
+
+            migrationBuilder.DropTable(
+                name: "petitions_rulings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_signers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_triages");
+
+            migrationBuilder.DropTable(
+                name: "petitions_verifications");
+
+            migrationBuilder.DropTable(
+                name: "petitions_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
@@ -3378,6 +4015,12 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "petitions_duties");
+
+            migrationBuilder.DropTable(
+                name: "petitions_complaints");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3391,6 +4034,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_client_keys");
+
+            migrationBuilder.DropTable(
+                name: "petitions_petitions");
 
             migrationBuilder.DropTable(
                 name: "procedures_versions");
