@@ -38,7 +38,7 @@ public enum PetitionStep
 public enum ComplaintField { General, Discipline, Labour }
 
 /// <summary>What decides which rows a step asks for.</summary>
-/// <param name="Level">1 or 2.</param>
+/// <param name="Level">2 for the second time; anything else is the first.</param>
 /// <param name="IsRemote">Vùng sâu, vùng xa, đi lại khó khăn.</param>
 /// <param name="IsDismissal">Kỷ luật buộc thôi việc.</param>
 public readonly record struct StepMatter(int Level = 1, ComplaintField Field = ComplaintField.General, bool IsRemote = false, bool IsDismissal = false);
@@ -58,18 +58,18 @@ internal static class StepRules
         PetitionStep.Answer => ["kp-01"],
         PetitionStep.Lodge => matter.Field switch { ComplaintField.Discipline => ["kn-02"], ComplaintField.Labour => ["kn-20"], _ => ["kn-01"] },
         PetitionStep.Accept => matter.Field == ComplaintField.Labour ? ["kn-24"] : ["kn-03a", "kn-03b", "kn-03c", "kn-03d"],
-        PetitionStep.Settle => (matter.Level, matter.Field == ComplaintField.Labour, matter.IsRemote) switch
+        PetitionStep.Settle => (matter.Level == 2, matter.Field == ComplaintField.Labour, matter.IsRemote) switch
         {
-            (1, false, false) => ["kn-04"],
-            (1, false, true) => ["kn-05"],
-            (1, true, false) => ["kn-21"],
-            (1, true, true) => ["kn-21b"],
-            (_, false, false) => ["kn-08"],
-            (_, false, true) => ["kn-09"],
-            (_, true, false) => ["kn-23"],
+            (false, false, false) => ["kn-04"],
+            (false, false, true) => ["kn-05"],
+            (false, true, false) => ["kn-21"],
+            (false, true, true) => ["kn-21b"],
+            (true, false, false) => ["kn-08"],
+            (true, false, true) => ["kn-09"],
+            (true, true, false) => ["kn-23"],
             _ => ["kn-23b"],
         },
-        PetitionStep.SendRuling => matter.Level == 1 ? ["kn-06"] : ["kn-10"],
+        PetitionStep.SendRuling => matter.Level == 2 ? ["kn-10"] : ["kn-06"],
         PetitionStep.PublishRuling => ["kn-11a", "kn-11b"],
         PetitionStep.KeepPosted => ["kn-12"],
         PetitionStep.AnnounceDialogue => ["kn-16"],
@@ -80,7 +80,7 @@ internal static class StepRules
             ComplaintField.Labour => ["kn-22"],
             _ => matter.IsRemote ? ["kn-07b"] : ["kn-07"],
         },
-        PetitionStep.InForce => (matter.Level, matter.IsRemote) switch { (1, false) => ["kn-14"], (1, true) => ["kn-14b"], (_, false) => ["kn-15"], _ => ["kn-15b"] },
+        PetitionStep.InForce => (matter.Level == 2, matter.IsRemote) switch { (false, false) => ["kn-14"], (false, true) => ["kn-14b"], (true, false) => ["kn-15"], _ => ["kn-15b"] },
         PetitionStep.SendSuspension => ["kn-17", "kn-18b"],
         PetitionStep.SendResumption => ["kn-18", "kn-18b"],
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
