@@ -36,7 +36,7 @@ internal sealed class AcceptComplaint(Store store, ActLog acts, OfficeClock cloc
         if (string.IsNullOrWhiteSpace(input.Challenged)) throw PetitionProblems.ChallengedNeeded.Because(field: "Challenged");
         if (input.KnownOn > petition.ReceivedOn || input.ObstacleDays is < 0 or > 3_650) throw PetitionProblems.DayInvalid.Because("Ngày biết quyết định không sau ngày khiếu nại. Mời xem lại.", "KnownOn");
         if (!await store.Units.AnyAsync(unit => unit.Id == input.UnitId, cancellation)) throw PetitionProblems.UnitUnknown.Because(field: "UnitId");
-        var competence = competences.On(input.Level, input.Object, today) ?? throw PetitionProblems.CompetenceUnknown.Because(field: "Object");
+        var competence = competences.On(input.Level, input.Against, today) ?? throw PetitionProblems.CompetenceUnknown.Because(field: "Object");
         if (!competence.IsHere) throw PetitionProblems.NotCompetent.Because($"Người có thẩm quyền là {competence.Settler}, không phải cơ quan này. Mời hướng dẫn hoặc chuyển đơn.", "Object");
         var first = await FirstAsync(actor, input, cancellation);
         MustBeInTime(input, petition.ReceivedOn, first);

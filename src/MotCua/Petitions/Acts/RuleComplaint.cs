@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
-using MotCua.Kernel.Law;
 using MotCua.Petitions.Complaints;
 
 namespace MotCua.Petitions.Acts;

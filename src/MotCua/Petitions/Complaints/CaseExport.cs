@@ -6,7 +6,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
-using MotCua.Kernel.Letters;
 using MotCua.Petitions.Acts;
 
 namespace MotCua.Petitions.Complaints;

@@ -30,7 +30,7 @@ public enum ComplaintState
 /// <param name="Challenged">The decision or act, as people name it.</param>
 /// <param name="KnownOn">The day it became known; for the second time, the day the first ruling was received.</param>
 /// <param name="UnitId">The unit that verifies.</param>
-public sealed record ComplaintInput(int Level, ComplaintObject Object, string Challenged, DateOnly KnownOn, Guid UnitId)
+public sealed record ComplaintInput(int Level, ComplaintObject Against, string Challenged, DateOnly KnownOn, Guid UnitId)
 {
     /// <summary>Days of illness, disaster and the like, which do not count.</summary>
     public int ObstacleDays { get; init; }
@@ -56,7 +56,7 @@ public sealed class Complaint : IVersioned
     /// <summary>Level 2: the complaint of the first time.</summary>
     public Guid? FirstId { get; init; }
     public string? FirstElsewhere { get; init; }
-    public ComplaintObject Object { get; init; }
+    public ComplaintObject Against { get; init; }
     public ComplaintField Field { get; init; }
     public bool IsRemote { get; init; }
     public bool IsDismissal { get; init; }
@@ -79,7 +79,7 @@ public sealed class Complaint : IVersioned
 
     internal static Complaint Accept(Guid id, string code, Petition petition, ComplaintInput input, Guid? firstId, string competence, DateOnly on, Guid by) => new()
     {
-        Id = id, Code = code, PetitionId = petition.Id, Level = input.Level, FirstId = firstId, FirstElsewhere = string.IsNullOrWhiteSpace(input.FirstElsewhere) ? null : input.FirstElsewhere.Trim(), Object = input.Object, Field = input.Field, IsRemote = input.IsRemote,
+        Id = id, Code = code, PetitionId = petition.Id, Level = input.Level, FirstId = firstId, FirstElsewhere = string.IsNullOrWhiteSpace(input.FirstElsewhere) ? null : input.FirstElsewhere.Trim(), Against = input.Against, Field = input.Field, IsRemote = input.IsRemote,
         IsDismissal = input.IsDismissal, IsGroup = petition.Signers > 1, CompetenceCode = competence, Challenged = input.Challenged.Trim(), KnownOn = input.KnownOn, ObstacleDays = input.ObstacleDays, LodgedOn = petition.ReceivedOn, AcceptedOn = on, AcceptedBy = by,
         UnitId = input.UnitId,
     };

@@ -28,7 +28,7 @@ internal sealed class ComplaintTables : IEntityTypeConfiguration<Complaint>, IEn
     {
         complaint.ToTable("petitions_complaints");
         complaint.Property(row => row.Id).ValueGeneratedNever();
-        complaint.Property(row => row.Object).HasConversion<string>();
+        complaint.Property(row => row.Against).HasConversion<string>();
         complaint.Property(row => row.Field).HasConversion<string>();
         complaint.Property(row => row.State).HasConversion<string>();
         complaint.Ignore(row => row.Matter);

@@ -153,7 +153,7 @@ internal sealed class PetitionStories(Store store, ReceivePetition receive, Arra
 
     private static PetitionInput Input(PetitionWay way, DateOnly day, PetitionKind kind, string field, string name, string about, string text) => new(way, kind, day, new PetitionAuthor(name, "ấp Mẫu, xã Mẫu (trình diễn)"), field, about, text) { Place = "xã Mẫu" };
 
-    private Task SortAsync(Petition petition, DateTime at, CancellationToken cancellation, bool isWithin = true, params string[] faults) =>
+    private Task<Petition> SortAsync(Petition petition, DateTime at, CancellationToken cancellation, bool isWithin = true, params string[] faults) =>
         triage.SortAsync(cast.Clerk, petition.Code, new TriageFinding(petition.Kind, petition.FieldCode, petition.UnitId, faults, isWithin), null, cancellation, at);
 
     private async Task WriteAsync(Petition petition, DateTime at, Guid? complaintId, CancellationToken cancellation, params string[] forms)

@@ -82,7 +82,7 @@ internal sealed class PetitionYear(Store store, ReceivePetition receive, TriageP
         if (path % 4 == 0 && (at = Later(at, 35)) <= Moment(last)) await rule.ExecuteAsync(cast.Clerk, complaint.Code, path % 8 == 0, "Đã thi hành (trình diễn).", null, cancellation, at);
     }
 
-    private Task WriteAsync(PetitionCast cast, Petition petition, string form, Guid? complaintId, DateTime at, CancellationToken cancellation) =>
+    private Task<PetitionLetter> WriteAsync(PetitionCast cast, Petition petition, string form, Guid? complaintId, DateTime at, CancellationToken cancellation) =>
         letters.WriteAsync(cast.Director, petition.Code, new LetterInput(form, petition.AuthorName, "Nội dung theo mẫu (trình diễn).", complaintId, SendingWay.Post), null, cancellation, at);
 
     private static DateTime Moment(DateOnly day) => OfficeClock.ToUtc(day.ToDateTime(new TimeOnly(9, 0)));

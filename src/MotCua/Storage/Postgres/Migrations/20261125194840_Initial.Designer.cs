@@ -4383,10 +4383,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("lodged_on");
 
-                    b.Property<string>("Object")
+                    b.Property<string>("Against")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("object");
+                        .HasColumnName("against");
 
                     b.Property<int>("ObstacleDays")
                         .HasColumnType("integer")

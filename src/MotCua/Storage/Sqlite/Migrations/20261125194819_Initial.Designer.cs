@@ -4370,10 +4370,10 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lodged_on");
 
-                    b.Property<string>("Object")
+                    b.Property<string>("Against")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("object");
+                        .HasColumnName("against");
 
                     b.Property<int>("ObstacleDays")
                         .HasColumnType("INTEGER")
