@@ -1978,7 +1978,7 @@ namespace MotCua.Storage.Postgres.Migrations
                     level = table.Column<int>(type: "integer", nullable: false),
                     first_id = table.Column<Guid>(type: "uuid", nullable: true),
                     first_elsewhere = table.Column<string>(type: "text", nullable: true),
-                    against = table.Column<string>(name: "object", type: "text", nullable: false),
+                    against = table.Column<string>(name: "against", type: "text", nullable: false),
                     field = table.Column<string>(type: "text", nullable: false),
                     is_remote = table.Column<bool>(type: "boolean", nullable: false),
                     is_dismissal = table.Column<bool>(type: "boolean", nullable: false),

@@ -1977,7 +1977,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     first_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     first_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
-                    against = table.Column<string>(name: "object", type: "TEXT", nullable: false),
+                    against = table.Column<string>(name: "against", type: "TEXT", nullable: false),
                     field = table.Column<string>(type: "TEXT", nullable: false),
                     is_remote = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_dismissal = table.Column<bool>(type: "INTEGER", nullable: false),
