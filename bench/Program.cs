@@ -2,7 +2,7 @@ using Bench;
 using Bench.Faults;
 
 // By hand only: nothing here runs in the suite. `dotnet run -c Release --project bench -- p1`
-string[] known = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p10", "p11", "r1", "r4", "r5", "r6"];
+string[] known = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p10", "p11", "p13", "r1", "r4", "r5", "r6"];
 if (args is ["serve", ..])
 {
     await Child.ServeAsync(args[1..]);
@@ -35,6 +35,7 @@ foreach (var measure in asked)
         case "p8": await SurveyBench.RunAsync(Console.Out); break;
         case "p10": await PeerBench.RunAsync(Console.Out); break;
         case "p11": await ImportBench.RunAsync(Console.Out); break;
+        case "p13": await PetitionBench.RunAsync(Console.Out); break;
         case "r1": await KillFault.RunAsync(Console.Out); break;
         case "r4": await FullDiskFault.RunAsync(Console.Out); break;
         case "r5": await ClockFault.RunAsync(Console.Out); break;

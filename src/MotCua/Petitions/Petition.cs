@@ -108,7 +108,7 @@ public sealed partial class Petition : IVersioned
             Id = id, Code = code, Way = input.Way, ReceivedOn = input.ReceivedOn, WrittenOn = input.WrittenOn, RegisteredAt = at, RegisteredBy = by, Kind = input.Kind, FieldCode = input.FieldCode,
             Place = Blank(input.Place), UnitId = unitId, IsOrganisation = input.Author.IsOrganisation, AuthorName = input.Author.Name.Trim(), AuthorAddress = input.Author.Address.Trim(),
             IdentityNumber = Blank(input.Author.IdentityNumber), Phone = Blank(input.Author.Phone), Email = Blank(input.Author.Email), About = input.About.Trim(), Text = input.Text.Trim(), IsSigned = input.IsSigned,
-            ForwardedBy = Blank(input.Forwarded?.Body), ForwardedNumber = Blank(input.Forwarded?.Number), ForwardedOn = input.Forwarded?.On, OfflineNumber = Blank(input.OfflineNumber), SplitFromId = splitFrom,
+            ForwardedBy = Blank(input.Forwarded?.Body), ForwardedNumber = Blank(input.Forwarded?.Number), ForwardedOn = input.Forwarded?.On, OfflineNumber = Blank(input.OfflineNumber), SplitFromId = splitFrom, MatterId = id,
         };
     }
 

@@ -7,9 +7,11 @@ internal static class PetitionPermissions
     public static readonly Permission Read = new("petitions.read", "Xem đơn trong phạm vi được giao", Role.DeskOfficer, Role.DeskHead, Role.Specialist, Role.DivisionHead, Role.Director, Role.Clerk);
     public static readonly Permission Handle = new("petitions.handle", "Phân loại, xử lý đơn, xác minh, soạn văn bản", Role.Specialist, Role.DivisionHead, Role.Clerk);
     public static readonly Permission Decide = new("petitions.decide", "Thụ lý, ra quyết định giải quyết, kết thúc đơn", Role.DivisionHead, Role.Director);
+    public static readonly Permission Work = new("petitions.work", "Mở các trang thao tác trên đơn", Role.Specialist, Role.DivisionHead, Role.Clerk, Role.Director);
+    public static readonly Permission Report = new("petitions.report", "Xem, xuất biểu báo cáo về đơn", Role.Clerk, Role.Director);
     public static readonly Permission Arrange = new("petitions.arrange", "Đặt đơn vị xử lý theo lĩnh vực và địa bàn", Role.Clerk);
 
-    public static readonly Permission[] All = [Receive, Read, Handle, Decide, Arrange];
+    public static readonly Permission[] All = [Receive, Read, Handle, Decide, Work, Report, Arrange];
 
     /// <summary>Somebody who writes without having signed in.</summary>
     public static readonly Actor Sender = new(ActorKind.Citizen, null, null, "Người gửi đơn", []);

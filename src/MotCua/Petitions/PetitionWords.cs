@@ -1,7 +1,7 @@
 namespace MotCua.Petitions;
 
 /// <summary>How petitions are spoken of on screens and in letters.</summary>
-internal static class PetitionWords
+internal static partial class PetitionWords
 {
     public static string Kind(PetitionKind kind) => kind switch
     {

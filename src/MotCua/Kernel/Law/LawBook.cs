@@ -75,6 +75,7 @@ public sealed class LawBook
             Parallel = row.TryGetProperty("parallel", out var parallel) && parallel.GetBoolean(),
             Extension = Text(row, "extension"),
             Recheck = Text(row, "recheck"),
+            MaxTotal = row.TryGetProperty("maxTotal", out var total) && total.TryGetInt32(out var most) ? most : null,
         };
 
     private static LawRow Holiday(JsonElement row)

@@ -22,6 +22,9 @@ public sealed record LawRow(string Id, string Rule, string Title, string? Value,
 
     public string? Recheck { get; init; }
 
+    /// <summary>The longest time once extended, in the unit of the row; null where nothing extends it, or only in words.</summary>
+    public int? MaxTotal { get; init; }
+
     /// <summary>The public page that shows this row.</summary>
     public string Address => AddressOf(Id);
 

@@ -12,7 +12,7 @@ namespace MotCua.Petitions.Pages.Send;
 [EnableRateLimiting("look-up")]
 internal sealed class WriteModel(ActorAccess actors, OfficeClock clock, LawBook law, Words words, ReceivePetition receive, PetitionSecret secrets) : PageModel, IRedisplay
 {
-    [BindProperty(SupportsGet = true, Name = "loai")] public PetitionKind Kind { get; set; }
+    [BindProperty(SupportsGet = true)] public PetitionKind Loai { get; set; }
     /// <summary>The page's own: sent twice, it shows the same code and secret twice.</summary>
     [BindProperty] public string? Key { get; set; }
     [BindProperty] public bool IsOrganisation { get; set; }
@@ -37,7 +37,7 @@ internal sealed class WriteModel(ActorAccess actors, OfficeClock clock, LawBook 
     {
         if (string.IsNullOrWhiteSpace(Address)) throw PetitionProblems.AuthorNeeded.Because(words.T("Mời ghi địa chỉ để cơ quan trả lời.", "Give an address for the answer."), nameof(Address));
         var petition = await receive.RunAsync(actors.Current is { IsStaff: false } citizen ? citizen : PetitionPermissions.Sender,
-            new PetitionInput(PetitionWay.Portal, Kind, clock.Today, new PetitionAuthor(Name ?? "", Address ?? "", IsOrganisation, IdentityNumber, Phone, Email), FieldCode ?? "", About ?? "", Text ?? "") { WrittenOn = clock.Today, Place = Place },
+            new PetitionInput(PetitionWay.Portal, Loai, clock.Today, new PetitionAuthor(Name ?? "", Address ?? "", IsOrganisation, IdentityNumber, Phone, Email), FieldCode ?? "", About ?? "", Text ?? "") { WrittenOn = clock.Today, Place = Place },
             null, Key, null, cancellation);
         Sent = (petition.Code, await secrets.OfAsync(petition.Code, cancellation));
         return Page();

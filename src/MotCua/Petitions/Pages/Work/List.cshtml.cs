@@ -17,16 +17,19 @@ internal sealed class ListModel(Store store, ActorAccess actors, LawBook law, Se
 
     public sealed record Line(Petition Petition, string Unit);
 
-    [BindProperty(SupportsGet = true, Name = "loai")] public PetitionKind? Kind { get; set; }
-    [BindProperty(SupportsGet = true, Name = "trang-thai")] public PetitionState? State { get; set; }
-    [BindProperty(SupportsGet = true, Name = "linh-vuc")] public string? Field { get; set; }
-    [BindProperty(SupportsGet = true, Name = "tim")] public string? Text { get; set; }
+    [BindProperty(SupportsGet = true)] public PetitionKind? Loai { get; set; }
+    [BindProperty(SupportsGet = true)] public PetitionState? TrangThai { get; set; }
+    [BindProperty(SupportsGet = true)] public string? LinhVuc { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Tim { get; set; }
     /// <summary>Id of the last line shown.</summary>
-    [BindProperty(SupportsGet = true, Name = "sau")] public Guid? After { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Sau { get; set; }
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
     public string? Next { get; private set; }
     public bool MayReceive => actors.Required.May(PetitionPermissions.Receive);
+    public bool MayWork => actors.Required.May(PetitionPermissions.Work);
+    public bool MayReport => actors.Required.May(PetitionPermissions.Report);
+    public bool MayArrange => actors.Required.May(PetitionPermissions.Arrange);
 
     public static IEnumerable<SelectListItem> KindItems => Enum.GetValues<PetitionKind>().Select(kind => new SelectListItem(PetitionWords.Kind(kind), kind.ToString()));
     public static IEnumerable<SelectListItem> StateItems => Enum.GetValues<PetitionState>().Select(state => new SelectListItem(PetitionWords.State(state), state.ToString()));
@@ -37,22 +40,22 @@ internal sealed class ListModel(Store store, ActorAccess actors, LawBook law, Se
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var rows = store.Petitions.AsNoTracking().SeenBy(actors.Required);
-        if (Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
-        if (State is { } state) rows = rows.Where(row => row.State == state);
-        if (!string.IsNullOrEmpty(Field)) rows = rows.Where(row => row.FieldCode == Field);
-        if (!string.IsNullOrWhiteSpace(Text))
+        if (Loai is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (TrangThai is { } state) rows = rows.Where(row => row.State == state);
+        if (!string.IsNullOrEmpty(LinhVuc)) rows = rows.Where(row => row.FieldCode == LinhVuc);
+        if (!string.IsNullOrWhiteSpace(Tim))
         {
-            var code = PetitionQueries.CleanCode(Text);
-            var found = await search.FindIdsAsync(store, ReceivePetition.SearchScope, Text, 500, cancellation);
+            var code = PetitionQueries.CleanCode(Tim);
+            var found = await search.FindIdsAsync(store, ReceivePetition.SearchScope, Tim, 500, cancellation);
             rows = rows.Where(row => row.Code == code || found.Contains(row.Id));
         }
-        if (After is { } last) rows = rows.Where(row => row.Id < last);
+        if (Sau is { } last) rows = rows.Where(row => row.Id < last);
         var page = await (from petition in rows.OrderByDescending(row => row.Id).Take(PageSize + 1)
                           join unit in store.Units on petition.UnitId equals unit.Id
                           orderby petition.Id descending
                           select new Line(petition, unit.ShortName == "" ? unit.Name : unit.ShortName)).ToListAsync(cancellation);
         Lines = [.. page.Take(PageSize)];
         if (page.Count > PageSize)
-            Next = string.Create(CultureInfo.InvariantCulture, $"/don-thu?loai={Kind}&trang-thai={State}&linh-vuc={Uri.EscapeDataString(Field ?? "")}&tim={Uri.EscapeDataString(Text ?? "")}&sau={Lines[^1].Petition.Id}");
+            Next = string.Create(CultureInfo.InvariantCulture, $"/don-thu?loai={Loai}&trangthai={TrangThai}&linhvuc={Uri.EscapeDataString(LinhVuc ?? "")}&tim={Uri.EscapeDataString(Tim ?? "")}&sau={Lines[^1].Petition.Id}");
     }
 }
