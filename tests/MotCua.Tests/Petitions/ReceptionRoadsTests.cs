@@ -97,7 +97,7 @@ public sealed class ReceptionRoadsTests
         await Stage.RefusedAsync(ReceptionProblems.SheetInvalid, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670", other: head with { Day = Today.AddDays(1) }));
         await Stage.RefusedAsync(ReceptionProblems.SealedIntake, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670", matter: ReceptionMatter.Denunciation));
         var first = await TypeAsync("01", "Lê Thị Mẫu", "0912 345 670");
-        Assert.Equal((new DateOnly(2021, 11, 12), new TimeOnly(9, 15), TurnState.Signed), (first.Day, TimeOnly.FromDateTime(OfficeClock.ToOffice(first.At)), first.State));
+        Assert.Equal((new DateOnly(2021, 11, 12), new TimeOnly(9, 15), TurnState.Recorded), (first.Day, TimeOnly.FromDateTime(OfficeClock.ToOffice(first.At)), first.State));
         Assert.Equal(Today, DateOnly.FromDateTime(OfficeClock.ToOffice(first.TypedAt!.Value)));
         await Stage.RefusedAsync(ReceptionProblems.SheetTyped, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670"));
         await Stage.RefusedAsync(ReceptionProblems.SheetLikely, () => TypeAsync("02", "Lê Thị Mẫu", "0912 345 671"));
@@ -105,7 +105,7 @@ public sealed class ReceptionRoadsTests
         Assert.Equal((first.SittingId, 2), (second.SittingId, second.Number));
         Assert.Equal(HttpStatusCode.OK, (await scene.Officer.Browser.OpenAsync("/don-thu/tiep-dan/phieu-trang")).StatusCode);
         Assert.Contains("Nhập từ phiếu giấy", ReceptionScene.Text(await scene.Officer.Browser.GetPageAsync("/don-thu/tiep-dan/so?nam=2021")), StringComparison.Ordinal);
-        var sent = await scene.Officer.Browser.PostFormAsync("/don-thu/tiep-dan/nhap-phieu", new() { ["Day"] = "12/11/2021", ["Place"] = "Nhà văn hóa ấp Mẫu", ["ReceiverId"] = scene.Officer.Person.Id.ToString(), ["Number"] = "03", ["Came"] = "10:00", ["Matter"] = "Recommendation", ["Name"] = "Võ Thị Mẫu", ["Address"] = "Ấp Mẫu", ["Phone"] = "0912345672", ["Summary"] = "Trình bày", ["Way"] = "Signed" });
+        var sent = await scene.Officer.Browser.PostFormAsync("/don-thu/tiep-dan/nhap-phieu", new() { ["Day"] = "12/11/2021", ["Place"] = "Nhà văn hóa ấp Mẫu", ["ReceiverId"] = scene.Officer.Person.Id.ToString(), ["Number"] = "03", ["Came"] = "10:00", ["Matter"] = "Recommendation", ["Name"] = "Võ Thị Mẫu", ["Address"] = "Ấp Mẫu", ["Phone"] = "0912345672", ["Summary"] = "Trình bày", ["Way"] = "Signature" });
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Empty((await Checking.RunAsync(scene.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }

@@ -53,7 +53,7 @@ internal sealed class ReceptionScene(TestOffice office, SignedIn director, Signe
     {
         await CallAsync(code);
         await office.WithAsync<KeepRecord>(keep => keep.WriteAsync(OnDuty, code, new RecordWords("Chưa được trợ cấp", "Được trả lời", "Đã giải thích", null, true), 0, default));
-        await office.WithAsync<KeepRecord>(keep => keep.SignAsync(OnDuty, code, SigningWay.Signed, true, null, 0, default));
+        await office.WithAsync<KeepRecord>(keep => keep.SignAsync(OnDuty, code, SigningWay.Signature, true, null, 0, default));
     }
 
     public async Task RefuseAsync(string code, string ground, string? words = "Đã giải thích") => await office.WithAsync<EndTurn>(async end => await end.RefuseAsync(OnDuty, code, ground, words, await VersionAsync(code), default));

@@ -108,12 +108,12 @@ public sealed class ReceptionTests
         await Stage.RefusedAsync(ReceptionProblems.NotNow, () => scene.AnswerAsync(turn.Code, AnswerKind.AtOnce));
 
         await scene.CallAsync(turn.Code);
-        await Stage.RefusedAsync(ReceptionProblems.RecordNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.SignAsync(scene.OnDuty, turn.Code, SigningWay.Signed, true, null, 0, default)));
+        await Stage.RefusedAsync(ReceptionProblems.RecordNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.SignAsync(scene.OnDuty, turn.Code, SigningWay.Signature, true, null, 0, default)));
         var page = $"/don-thu/tiep-dan/luot/{turn.Code}";
         Assert.Equal(HttpStatusCode.Redirect, (await scene.Officer.Browser.PostFormAsync(page, new() { ["Summary"] = "Chưa được trợ cấp", ["Asks"] = "Được trợ cấp" }, form: "form[action*='handler=Write']", handler: "Write")).StatusCode);
         await Stage.RefusedAsync(ReceptionProblems.PaperNameNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.TakePaperAsync(scene.OnDuty, turn.Code, "Đơn", 0, true, "Rõ", default)));
         await scene.Office.WithAsync<KeepRecord>(keep => keep.TakePaperAsync(scene.OnDuty, turn.Code, "Giấy ra viện", 3, true, "Rõ", default));
-        await Stage.RefusedAsync(ReceptionProblems.SigningNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.SignAsync(scene.OnDuty, turn.Code, SigningWay.Signed, false, null, 0, default)));
+        await Stage.RefusedAsync(ReceptionProblems.SigningNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.SignAsync(scene.OnDuty, turn.Code, SigningWay.Signature, false, null, 0, default)));
         await Stage.RefusedAsync(ReceptionProblems.ReasonNeeded, () => scene.Office.WithAsync<KeepRecord>(keep => keep.SignAsync(scene.OnDuty, turn.Code, SigningWay.RefusedToSign, true, null, 0, default)));
         Assert.Equal(HttpStatusCode.Redirect, (await scene.Officer.Browser.PostFormAsync(page, new() { ["ReadBack"] = "true", ["Way"] = "RefusedToSign", ["Note"] = "Muốn hỏi luật sư; có ông Mẫu chứng kiến" }, form: "form[action*='handler=Sign']", handler: "Sign")).StatusCode);
         await Stage.RefusedAsync(ReceptionProblems.RecordSigned, () => scene.Office.WithAsync<KeepRecord>(keep => keep.WriteAsync(scene.OnDuty, turn.Code, new RecordWords("Khác", null, null, null, true), 0, default)));

@@ -97,7 +97,7 @@ internal static class ReceptionQueries
     public static Task<List<TurnLine>> OwingAsync(this Store store, CancellationToken cancellation) =>
         (from turn in store.ReceptionTurns.AsNoTracking()
          join sitting in store.ReceptionSittings on turn.SittingId equals sitting.Id
-         where turn.State == TurnState.Signed || turn.State == TurnState.Refused || turn.State == TurnState.Answered
+         where turn.State == TurnState.Recorded || turn.State == TurnState.Refused || turn.State == TurnState.Answered
          orderby turn.At
          select new TurnLine(turn, sitting.Kind)).Take(100).ToListAsync(cancellation);
 }

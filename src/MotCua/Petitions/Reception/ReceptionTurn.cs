@@ -2,7 +2,7 @@ using MotCua.Kernel.Acts;
 
 namespace MotCua.Petitions.Reception;
 
-public enum TurnState { Waiting, Receiving, Signed, Answered, Refused, Left, HandedOver, Closed }
+public enum TurnState { Waiting, Receiving, Recorded, Answered, Refused, Left, HandedOver, Closed }
 
 /// <summary>In what capacity somebody comes; all but the first show papers.</summary>
 public enum TurnCapacity { Own, Guardian, Authorised, Lawyer, LegalAid }
@@ -78,14 +78,14 @@ public sealed class ReceptionTurn : IVersioned
         if (way is not { } how) throw ReceptionProblems.SigningNeeded.Because(field: "Way");
         if (!readBack) throw ReceptionProblems.SigningNeeded.Because("Mời đọc lại nội dung cho người dân nghe, rồi đánh dấu đã đọc lại.", "ReadBack");
         if (how == SigningWay.RefusedToSign && string.IsNullOrWhiteSpace(note)) throw ReceptionProblems.ReasonNeeded.Because("Người dân không ký: mời ghi lý do họ nêu và ai chứng kiến.", "Note");
-        State = Is(TurnState.Receiving, TurnState.Signed);
+        State = Is(TurnState.Receiving, TurnState.Recorded);
         return new RecordSigning { TurnId = Id, Way = how, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), At = at, By = by };
     }
 
     /// <summary>The first result is told. Where it needs longer, the turn stays open for another answer.</summary>
     public void Answer(AnswerKind kind)
     {
-        if (State != TurnState.Signed) throw ReceptionProblems.NotNow.Because();
+        if (State != TurnState.Recorded) throw ReceptionProblems.NotNow.Because();
         if (kind != AnswerKind.NeedsLonger) State = TurnState.Answered;
     }
 

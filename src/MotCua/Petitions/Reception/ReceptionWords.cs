@@ -51,7 +51,7 @@ internal static class ReceptionWords
     {
         TurnState.Waiting => "Đang chờ",
         TurnState.Receiving => "Đang tiếp",
-        TurnState.Signed => "Đã ghi và ký, chờ trả lời",
+        TurnState.Recorded => "Đã ghi và ký, chờ trả lời",
         TurnState.Answered => "Đã trả lời",
         TurnState.Refused => "Đã từ chối tiếp",
         TurnState.Left => "Đã ra về",
@@ -63,7 +63,7 @@ internal static class ReceptionWords
     {
         TurnState.Waiting => "Waiting",
         TurnState.Receiving => "Being received",
-        TurnState.Signed => "Recorded, waiting for the answer",
+        TurnState.Recorded => "Recorded, waiting for the answer",
         TurnState.Answered => "Answered",
         TurnState.Refused => "Not received",
         TurnState.Left => "Left",
@@ -75,7 +75,7 @@ internal static class ReceptionWords
     public static string StateTag(TurnState state) => state switch
     {
         TurnState.Waiting or TurnState.Receiving => "info",
-        TurnState.Signed => "warn",
+        TurnState.Recorded => "warn",
         TurnState.Answered or TurnState.Closed => "ok",
         _ => "",
     };
@@ -100,7 +100,7 @@ internal static class ReceptionWords
 
     public static string Signing(SigningWay way) => way switch
     {
-        SigningWay.Signed => "Đã ký",
+        SigningWay.Signature => "Đã ký",
         SigningWay.Fingerprint => "Đã điểm chỉ",
         _ => "Không ký",
     };

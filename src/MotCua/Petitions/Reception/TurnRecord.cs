@@ -3,7 +3,7 @@ using MotCua.Kernel.Acts;
 namespace MotCua.Petitions.Reception;
 
 /// <summary>How the record was agreed to, on the paper that was printed of it.</summary>
-public enum SigningWay { Signed, Fingerprint, RefusedToSign }
+public enum SigningWay { Signature, Fingerprint, RefusedToSign }
 
 /// <summary>What the first result of a reception was.</summary>
 public enum AnswerKind { AtOnce, Accepted, Guided, Transferred, NeedsLonger }

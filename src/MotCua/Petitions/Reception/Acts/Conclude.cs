@@ -15,7 +15,7 @@ internal sealed class Conclude(Store store, ActLog acts, OfficeClock clock, Rece
     {
         await access.MustBeOnDutyAsync(actor, cancellation);
         var turn = await store.TurnAsync(code, cancellation);
-        if (turn.State is not (TurnState.Signed or TurnState.Answered)) throw ReceptionProblems.NotNow.Because();
+        if (turn.State is not (TurnState.Recorded or TurnState.Answered)) throw ReceptionProblems.NotNow.Because();
         var now = at ?? clock.UtcNow;
         if (string.IsNullOrWhiteSpace(text)) throw ReceptionProblems.ConclusionInvalid.Because(field: "ConclusionText");
         var responsible = await store.Units.AsNoTracking().SingleOrDefaultAsync(row => row.Id == unit, cancellation) ?? throw ReceptionProblems.ConclusionInvalid.Because(field: "UnitId");

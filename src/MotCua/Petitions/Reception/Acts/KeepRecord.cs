@@ -53,6 +53,6 @@ internal sealed class KeepRecord(Store store, ActLog acts, OfficeClock clock, Re
         var turn = await store.TurnAsync(code, cancellation);
         if (turn.Matter == ReceptionMatter.Denunciation) throw ReceptionProblems.SealedIntake.Because();
         if (turn.State == TurnState.Receiving) return turn;
-        throw turn.State is TurnState.Signed or TurnState.Answered or TurnState.Closed ? ReceptionProblems.RecordSigned.Because() : ReceptionProblems.NotNow.Because();
+        throw turn.State is TurnState.Recorded or TurnState.Answered or TurnState.Closed ? ReceptionProblems.RecordSigned.Because() : ReceptionProblems.NotNow.Because();
     }
 }

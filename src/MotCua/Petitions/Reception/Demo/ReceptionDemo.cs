@@ -47,7 +47,7 @@ internal sealed class ReceptionDemo(Store store, OfficeClock clock, PostPaper pa
         var stood = await PublishAsync(SittingKind.Head, new DateOnly(2021, 9, 10), "giamdoc", At(2021, 9, 1, 8, 0), cancellation);
         await arrange.OpenAsync(Officer, stood, cast["phogiamdoc.mot"].PersonId, "Giám đốc dự họp Ủy ban nhân dân tỉnh đột xuất", [Officer.PersonId!.Value], cancellation, At(2021, 9, 10, 8, 0));
         var turn = await ComeAsync(stood, ReceptionMatter.Complaint, "Lê Thị Trình Diễn", "0900 000 201", At(2021, 9, 10, 8, 10), cancellation);
-        await TalkAsync(turn, "Đề nghị xem lại quyết định thu hồi đất của Ủy ban nhân dân xã.", SigningWay.Signed, null, At(2021, 9, 10, 8, 20), cancellation, within: false);
+        await TalkAsync(turn, "Đề nghị xem lại quyết định thu hồi đất của Ủy ban nhân dân xã.", SigningWay.Signature, null, At(2021, 9, 10, 8, 20), cancellation, within: false);
         await end.AnswerAsync(Officer, turn, new AnswerForm(AnswerKind.Guided, "Đã hướng dẫn gửi đơn đến đúng nơi có thẩm quyền.", "Ủy ban nhân dân xã Mẫu (trình diễn)", "07/HD-TCD", null), await VersionAsync(turn, cancellation), cancellation, At(2021, 9, 10, 9, 0));
         await end.CloseAsync(Officer, turn, await VersionAsync(turn, cancellation), cancellation, At(2021, 9, 10, 9, 5));
         // Announced, and nobody came to open it.
@@ -65,7 +65,7 @@ internal sealed class ReceptionDemo(Store store, OfficeClock clock, PostPaper pa
         var crowd = await ComeAsync(sitting, ReceptionMatter.Recommendation, "Phan Thị Trình Diễn", "0900 000 205", Hour(8, 10), cancellation, 12, "Phan Thị Trình Diễn; ấp Mẫu 1\nHuỳnh Văn Trình Diễn; ấp Mẫu 2\nSơn Thị Trình Diễn; ấp Mẫu 2");
         var gone = await ComeAsync(sitting, ReceptionMatter.Advice, "Mai Văn Trình Diễn", "0900 000 206", Hour(8, 12), cancellation);
         var sealed_ = (await receive.CheckInAsync(Officer, sitting, new TurnForm(null, new RegistrationForm(sitting, ReceptionMatter.Denunciation, null, null, null, null, null, null, null), TurnCapacity.Own, false, null, false), cancellation, Hour(8, 20))).Code;
-        await TalkAsync(first, "Chưa nhận được trợ cấp tai nạn lao động từ tháng 8/2021.", SigningWay.Signed, null, Hour(8, 30), cancellation);
+        await TalkAsync(first, "Chưa nhận được trợ cấp tai nạn lao động từ tháng 8/2021.", SigningWay.Signature, null, Hour(8, 30), cancellation);
         await end.AnswerAsync(Officer, first, new AnswerForm(AnswerKind.Accepted, "Đã nhận đơn, chuyển bộ phận xử lý đơn vào sổ.", null, null, null), await VersionAsync(first, cancellation), cancellation, Hour(8, 50));
         await end.CloseAsync(Officer, first, await VersionAsync(first, cancellation), cancellation, Hour(8, 51));
         await end.RefuseAsync(Officer, rude, "threat", "Đã nhắc nội quy hai lần; người đến vẫn to tiếng, xúc phạm cán bộ.", await VersionAsync(rude, cancellation), cancellation, Hour(8, 55));
@@ -95,7 +95,7 @@ internal sealed class ReceptionDemo(Store store, OfficeClock clock, PostPaper pa
         var back = await ComeAsync(sitting, ReceptionMatter.Complaint, "Trần Văn Trình Diễn", "0900 000 202", Hour(9, 0), cancellation);
         var earlier = await store.ReceptionTurns.AsNoTracking().Where(row => row.Phone == "0900 000 202").OrderBy(row => row.At).Select(row => row.Code).FirstAsync(cancellation);
         await receive.FollowAsync(Officer, back, earlier, await VersionAsync(back, cancellation), cancellation, Hour(9, 1));
-        await TalkAsync(back, "Hỏi lại việc chi trả trợ cấp tai nạn lao động.", SigningWay.Signed, null, Hour(9, 5), cancellation);
+        await TalkAsync(back, "Hỏi lại việc chi trả trợ cấp tai nạn lao động.", SigningWay.Signature, null, Hour(9, 5), cancellation);
         if (await UnitAsync("sldtbxh-vlatld", cancellation) is not { } labour) return;
         var done = await conclude.RunAsync(Officer, back, "Trả lời dứt điểm việc chi trả trước ngày 10/11/2021.", labour, new DateOnly(2021, 11, 10), cancellation, Hour(9, 30));
         await conclude.ReportAsync(cast["truongphong.mot"], done.Id, false, "Đã làm việc với Bảo hiểm xã hội.", null, 0, cancellation, At(2021, 11, 8, 10, 0));

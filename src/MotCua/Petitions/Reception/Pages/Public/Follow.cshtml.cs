@@ -24,8 +24,6 @@ internal sealed class FollowModel(Store store, RegisterReception register, Recep
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void OnGet() { }
-
     public async Task OnPostLookAsync(CancellationToken cancellation)
     {
         Found = await store.RegistrationBySecretAsync(Code, Secret, cancellation);
