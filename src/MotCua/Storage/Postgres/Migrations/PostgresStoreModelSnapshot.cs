@@ -3968,6 +3968,63 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_retention_holds", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Sealing.SealingKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MemoryKib")
+                        .HasColumnType("integer")
+                        .HasColumnName("memory_kib");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_sealing_keys");
+
+                    b.HasIndex("PersonId", "EndedAt")
+                        .HasDatabaseName("ix_kernel_sealing_keys_person_id_ended_at");
+
+                    b.ToTable("kernel_sealing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4307,6 +4364,703 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
 
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("UnderOriginal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("under_original")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<byte[]>("UnderRecovery")
+                        .HasColumnType("bytea")
+                        .HasColumnName("under_recovery")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_keys");
+
+                    b.HasIndex("CaseId", "Layer", "Generation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_case_keys_case_id_layer_generation");
+
+                    b.ToTable("petitions_case_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("ForPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_person_id");
+
+                    b.Property<Guid>("ForSealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_sealing_key_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_recoveries");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_petitions_case_recoveries_case_id");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_petitions_case_recoveries_done_at");
+
+                    b.ToTable("petitions_case_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_steps");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_case_steps_case_id_at");
+
+                    b.ToTable("petitions_case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CustodyRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_custody_rules");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_petitions_custody_rules_from");
+
+                    b.ToTable("petitions_custody_rules", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealing_key_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_key_grants");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_case_key_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_petitions_key_grants_person_id");
+
+                    b.HasIndex("SealingKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_sealing_key_id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_key_grants_case_id_person_id");
+
+                    b.ToTable("petitions_key_grants", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("EndCode")
+                        .HasColumnType("text")
+                        .HasColumnName("end_code");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_protection_files");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_protection_files_case_id");
+
+                    b.ToTable("petitions_protection_files", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_petitions_published_conclusions");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_petitions_published_conclusions_published_at");
+
+                    b.ToTable("petitions_published_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_consents");
+
+                    b.HasIndex("RecoveryId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_consents_recovery_id_person_id");
+
+                    b.ToTable("petitions_recovery_consents", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sealing_key_id");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_shares");
+
+                    b.HasIndex("CaseKeyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_number");
+
+                    b.HasIndex("CaseKeyId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_person_id");
+
+                    b.ToTable("petitions_recovery_shares", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LookUp")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("look_up")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<DateTime?>("NewsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_at");
+
+                    b.Property<byte[]>("OutsideClosed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_closed")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<byte[]>("OutsidePublic")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_public");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_cases");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_code");
+
+                    b.HasIndex("LookUp")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_look_up");
+
+                    b.ToTable("petitions_sealed_cases", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("PartId")
+                        .HasName("pk_petitions_sealed_contents");
+
+                    b.ToTable("petitions_sealed_contents", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sealed content; its digest stands with the part, which is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_drafts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_drafts_at");
+
+                    b.ToTable("petitions_sealed_drafts", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraftPaper", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_draft_papers");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_petitions_sealed_draft_papers_draft_id");
+
+                    b.ToTable("petitions_sealed_draft_papers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_openings");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_openings_at");
+
+                    b.HasIndex("CaseId", "PersonId", "Until")
+                        .HasDatabaseName("ix_petitions_sealed_openings_case_id_person_id_until");
+
+                    b.ToTable("petitions_sealed_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("KeyBox")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
+                    b.Property<byte[]>("OutsideKeyBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("outside_key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_parts");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_key_id");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_id_at");
+
+                    b.ToTable("petitions_sealed_parts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_posts");
+
+                    b.HasIndex("Kind", "To")
+                        .HasDatabaseName("ix_petitions_sealed_posts_kind_to");
+
+                    b.ToTable("petitions_sealed_posts", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -5856,6 +6610,130 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_keys_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_recoveries_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_steps_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_petitions_case_keys_case_key_id");
+
+                    b.HasOne("MotCua.Kernel.Sealing.SealingKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealingKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_kernel_sealing_keys_sealing_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_protection_files_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.PublishedConclusion", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_published_conclusions_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseRecovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_consents_petitions_case_recoveries_recov");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_shares_petitions_case_keys_case_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedPart", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.SealedContent", "PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_contents_petitions_sealed_parts_part_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_openings_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_sealed_cases_case_id");
+
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_case_keys_case_key_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

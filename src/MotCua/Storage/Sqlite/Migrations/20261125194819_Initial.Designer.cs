@@ -3960,6 +3960,63 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_retention_holds", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Sealing.SealingKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MemoryKib")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_kib");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt")
+                        .HasAnnotation("MotCua:NotRecorded", "After a change of passphrase nothing may be left at which the old one could be guessed.");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_sealing_keys");
+
+                    b.HasIndex("PersonId", "EndedAt")
+                        .HasDatabaseName("ix_kernel_sealing_keys_person_id_ended_at");
+
+                    b.ToTable("kernel_sealing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Search.SearchRow", b =>
                 {
                     b.Property<long>("Id")
@@ -4297,6 +4354,703 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_kernel_webhook_subscriptions_client_key_id");
 
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("UnderOriginal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("under_original")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<byte[]>("UnderRecovery")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("under_recovery")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_keys");
+
+                    b.HasIndex("CaseId", "Layer", "Generation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_case_keys_case_id_layer_generation");
+
+                    b.ToTable("petitions_case_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("ForPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_person_id");
+
+                    b.Property<Guid>("ForSealingKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_sealing_key_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_recoveries");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_petitions_case_recoveries_case_id");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_petitions_case_recoveries_done_at");
+
+                    b.ToTable("petitions_case_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_case_steps");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_case_steps_case_id_at");
+
+                    b.ToTable("petitions_case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CustodyRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_custody_rules");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_petitions_custody_rules_from");
+
+                    b.ToTable("petitions_custody_rules", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealing_key_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_key_grants");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_case_key_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_petitions_key_grants_person_id");
+
+                    b.HasIndex("SealingKeyId")
+                        .HasDatabaseName("ix_petitions_key_grants_sealing_key_id");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_key_grants_case_id_person_id");
+
+                    b.ToTable("petitions_key_grants", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("AssessedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("EndCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_code");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_protection_files");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_protection_files_case_id");
+
+                    b.ToTable("petitions_protection_files", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_petitions_published_conclusions");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_petitions_published_conclusions_published_at");
+
+                    b.ToTable("petitions_published_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_consents");
+
+                    b.HasIndex("RecoveryId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_consents_recovery_id_person_id");
+
+                    b.ToTable("petitions_recovery_consents", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed share; where it is opened is what acts record.");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SealingKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealing_key_id");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_recovery_shares");
+
+                    b.HasIndex("CaseKeyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_number");
+
+                    b.HasIndex("CaseKeyId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_recovery_shares_case_key_id_person_id");
+
+                    b.ToTable("petitions_recovery_shares", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LookUp")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("look_up")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<DateTime?>("NewsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_at");
+
+                    b.Property<byte[]>("OutsideClosed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outside_closed")
+                        .HasAnnotation("MotCua:NotRecorded", "Made from the receipt; acts need not carry what a receipt could be tried against.");
+
+                    b.Property<byte[]>("OutsidePublic")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outside_public");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_cases");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_code");
+
+                    b.HasIndex("LookUp")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_sealed_cases_look_up");
+
+                    b.ToTable("petitions_sealed_cases", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("PartId")
+                        .HasName("pk_petitions_sealed_contents");
+
+                    b.ToTable("petitions_sealed_contents", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Sealed content; its digest stands with the part, which is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_drafts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_drafts_at");
+
+                    b.ToTable("petitions_sealed_drafts", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedDraftPaper", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_draft_papers");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_petitions_sealed_draft_papers_draft_id");
+
+                    b.ToTable("petitions_sealed_draft_papers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Lives a day at most; what is filed from it is recorded.");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_openings");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_petitions_sealed_openings_at");
+
+                    b.HasIndex("CaseId", "PersonId", "Until")
+                        .HasDatabaseName("ix_petitions_sealed_openings_case_id_person_id_until");
+
+                    b.ToTable("petitions_sealed_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_account_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CaseKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_key_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("KeyBox")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer");
+
+                    b.Property<byte[]>("OutsideKeyBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outside_key_box")
+                        .HasAnnotation("MotCua:NotRecorded", "A sealed key; where it is opened is what acts record.");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_parts");
+
+                    b.HasIndex("CaseKeyId")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_key_id");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_petitions_sealed_parts_case_id_at");
+
+                    b.ToTable("petitions_sealed_parts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_sealed_posts");
+
+                    b.HasIndex("Kind", "To")
+                        .HasDatabaseName("ix_petitions_sealed_posts_kind_to");
+
+                    b.ToTable("petitions_sealed_posts", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
@@ -5846,6 +6600,130 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseKey", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_keys_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseRecovery", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_recoveries_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.CaseStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_case_steps_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.KeyGrant", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_petitions_case_keys_case_key_id");
+
+                    b.HasOne("MotCua.Kernel.Sealing.SealingKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealingKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_key_grants_kernel_sealing_keys_sealing_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.ProtectionFile", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_protection_files_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.PublishedConclusion", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.PublishedConclusion", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_published_conclusions_sealed_case_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryConsent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseRecovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_consents_petitions_case_recoveries_recovery_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.RecoveryShare", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_recovery_shares_petitions_case_keys_case_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedContent", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedPart", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Petitions.Denunciations.SealedContent", "PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_contents_petitions_sealed_parts_part_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedOpening", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_openings_petitions_sealed_cases_case_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Denunciations.SealedPart", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Denunciations.SealedCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_sealed_cases_case_id");
+
+                    b.HasOne("MotCua.Petitions.Denunciations.CaseKey", null)
+                        .WithMany()
+                        .HasForeignKey("CaseKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_sealed_parts_petitions_case_keys_case_key_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

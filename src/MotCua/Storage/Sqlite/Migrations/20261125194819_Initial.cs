@@ -573,6 +573,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_sealing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    memory_kib = table.Column<int>(type: "INTEGER", nullable: false),
+                    passes = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_sealing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_search",
                 columns: table => new
                 {
@@ -768,6 +788,83 @@ namespace MotCua.Storage.Sqlite.Migrations
                         principalTable: "people_persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_custody_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    threshold = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_custody_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    look_up = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outside_public = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outside_closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    news_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_draft_papers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<string>(type: "TEXT", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_draft_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_drafts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_posts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1896,6 +1993,151 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_case_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    layer = table.Column<string>(type: "TEXT", nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    under_original = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    under_recovery = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_keys_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_case_recoveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    for_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    for_sealing_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_recoveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_recoveries_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_case_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    law_row = table.Column<string>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_case_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_case_steps_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_protection_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assessed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_protection_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_protection_files_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_published_conclusions",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_published_conclusions", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_published_conclusions_sealed_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    layer = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_openings_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_local_terms",
                 columns: table => new
                 {
@@ -2182,6 +2424,115 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_key_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealing_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_key_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_key_grants_kernel_sealing_keys_sealing_key_id",
+                        column: x => x.sealing_key_id,
+                        principalTable: "kernel_sealing_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_key_grants_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_recovery_shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealing_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<int>(type: "INTEGER", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_recovery_shares", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_recovery_shares_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    layer = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_box = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outside_key_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_parts_petitions_case_keys_case_key_id",
+                        column: x => x.case_key_id,
+                        principalTable: "petitions_case_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_parts_petitions_sealed_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "petitions_sealed_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_recovery_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_recovery_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_recovery_consents_petitions_case_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "petitions_case_recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_decisions",
                 columns: table => new
                 {
@@ -2249,6 +2600,24 @@ namespace MotCua.Storage.Sqlite.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_sealed_contents",
+                columns: table => new
+                {
+                    part_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_sealed_contents", x => x.part_id);
+                    table.ForeignKey(
+                        name: "fk_petitions_sealed_contents_petitions_sealed_parts_part_id",
+                        column: x => x.part_id,
+                        principalTable: "petitions_sealed_parts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2715,6 +3084,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_sealing_keys_person_id_ended_at",
+                table: "kernel_sealing_keys",
+                columns: new[] { "person_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_search_scope_subject_id",
                 table: "kernel_search",
                 columns: new[] { "scope", "subject_id" },
@@ -2907,6 +3281,129 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "people_staff",
                 column: "staff_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_keys_case_id_layer_generation",
+                table: "petitions_case_keys",
+                columns: new[] { "case_id", "layer", "generation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_recoveries_case_id",
+                table: "petitions_case_recoveries",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_recoveries_done_at",
+                table: "petitions_case_recoveries",
+                column: "done_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_case_steps_case_id_at",
+                table: "petitions_case_steps",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_custody_rules_from",
+                table: "petitions_custody_rules",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_case_id_person_id",
+                table: "petitions_key_grants",
+                columns: new[] { "case_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_case_key_id",
+                table: "petitions_key_grants",
+                column: "case_key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_person_id",
+                table: "petitions_key_grants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_key_grants_sealing_key_id",
+                table: "petitions_key_grants",
+                column: "sealing_key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_protection_files_case_id",
+                table: "petitions_protection_files",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_published_conclusions_published_at",
+                table: "petitions_published_conclusions",
+                column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_consents_recovery_id_person_id",
+                table: "petitions_recovery_consents",
+                columns: new[] { "recovery_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_shares_case_key_id_number",
+                table: "petitions_recovery_shares",
+                columns: new[] { "case_key_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_recovery_shares_case_key_id_person_id",
+                table: "petitions_recovery_shares",
+                columns: new[] { "case_key_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_cases_code",
+                table: "petitions_sealed_cases",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_cases_look_up",
+                table: "petitions_sealed_cases",
+                column: "look_up",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_draft_papers_draft_id",
+                table: "petitions_sealed_draft_papers",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_drafts_at",
+                table: "petitions_sealed_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_openings_at",
+                table: "petitions_sealed_openings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_openings_case_id_person_id_until",
+                table: "petitions_sealed_openings",
+                columns: new[] { "case_id", "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_parts_case_id_at",
+                table: "petitions_sealed_parts",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_parts_case_key_id",
+                table: "petitions_sealed_parts",
+                column: "case_key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_sealed_posts_kind_to",
+                table: "petitions_sealed_posts",
+                columns: new[] { "kind", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
@@ -3237,6 +3734,42 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_case_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_custody_rules");
+
+            migrationBuilder.DropTable(
+                name: "petitions_key_grants");
+
+            migrationBuilder.DropTable(
+                name: "petitions_protection_files");
+
+            migrationBuilder.DropTable(
+                name: "petitions_published_conclusions");
+
+            migrationBuilder.DropTable(
+                name: "petitions_recovery_consents");
+
+            migrationBuilder.DropTable(
+                name: "petitions_recovery_shares");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_contents");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_draft_papers");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_drafts");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_openings");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_posts");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
 
             migrationBuilder.DropTable(
@@ -3288,6 +3821,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "kernel_sealing_keys");
+
+            migrationBuilder.DropTable(
+                name: "petitions_case_recoveries");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_parts");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3303,10 +3845,16 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "petitions_case_keys");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");
+
+            migrationBuilder.DropTable(
+                name: "petitions_sealed_cases");
 
             migrationBuilder.DropTable(
                 name: "procedures");
