@@ -57,6 +57,7 @@ internal sealed class DenunciationsPart : Room
         services.AddScoped<AppointPosts>();
         services.AddScoped<ProtectDenouncer>();
         services.AddScoped<AnswerTip>();
+        services.AddScoped<Demo.DenunciationsDemo>();
         services.AddRound("sealed-drafts", TimeSpan.FromMinutes(10), async (scope, stopping) => await scope.GetRequiredService<Drafts>().SweepAsync(stopping));
     }
 
@@ -66,4 +67,7 @@ internal sealed class DenunciationsPart : Room
         pages.AuthorizeFolder("/Petitions/Denunciations/Pages/Work", DenunciationPermissions.Work.Code);
         pages.AuthorizeFolder("/Petitions/Denunciations/Pages/Appoint", DenunciationPermissions.Appoint.Code);
     }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
+        demonstration.Services.GetRequiredService<Demo.DenunciationsDemo>().LoadAsync(cancellation);
 }

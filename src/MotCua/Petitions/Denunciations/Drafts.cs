@@ -22,6 +22,12 @@ internal sealed class Drafts(Store store, OfficeClock clock)
 
     private const string Cookie = "motcua-viet-don", Path = "/to-cao";
 
+    /// <summary>The browser gets its key with the empty page, so that a form sent twice finds one draft.</summary>
+    public static void Begin(HttpContext context)
+    {
+        using var key = KeyOf(context) ?? Give(context);
+    }
+
     public async Task<DraftContent> ReadAsync(HttpContext context, CancellationToken cancellation)
     {
         using var key = KeyOf(context);

@@ -90,7 +90,7 @@ internal sealed class TipGate(OfficeClock clock, Secrets secrets)
     private static byte[]? Decode(string token)
     {
         var raw = new byte[TokenLength];
-        return token.Length <= 128 && Base64Url.TryDecodeFromChars(token, raw, out var written) && written == TokenLength ? raw : null;
+        return token.Length <= 128 && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, raw, out var written) && written == TokenLength ? raw : null;
     }
 
     /// <summary>How many lately; instants, nothing else.</summary>

@@ -30,9 +30,9 @@ internal sealed class SealedStage(TestOffice office) : IAsyncDisposable
     public static SealedFiling Filing => new(SealedKind.Denunciation, SealedWay.Portal, From, What, [new SealedPaper("danh-sach.png", "image/png", SampleFiles.Png())], "Xin giữ kín chỗ làm", IsUrgent: true);
 
     /// <param name="custodians">How many; two must act together.</param>
-    public static async Task<SealedStage> SetAsync(Database database, int custodians = 3)
+    public static async Task<SealedStage> SetAsync(Database database, int custodians = 3, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? configure = null)
     {
-        var stage = new SealedStage(await TestOffice.StartAsync(database));
+        var stage = new SealedStage(await TestOffice.StartAsync(database, configure));
         stage.Director = await stage.Office.SignInAsAsync(Role.Director, "thu-ld");
         stage.Receiver = await stage.KeyedAsync(Role.DivisionHead);
         stage.Verifier = await stage.KeyedAsync(Role.Specialist);

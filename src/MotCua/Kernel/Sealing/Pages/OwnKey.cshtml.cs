@@ -6,7 +6,7 @@ namespace MotCua.Kernel.Sealing.Pages;
 
 /// <summary>An officer's own key. What is typed here is never shown again, and kept nowhere.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class OwnKeyModel(SealingKeyDesk desk, OpenKeys open, ActorAccess actors) : PageModel, IRedisplay
+internal sealed class OwnKeyModel(SealingKeyDesk desk, OpenKeys open, ActorAccess actors, Installation installation) : PageModel, IRedisplay
 {
     [BindProperty] public string? Passphrase { get; set; }
     [BindProperty] public string? Again { get; set; }
@@ -17,6 +17,7 @@ internal sealed class OwnKeyModel(SealingKeyDesk desk, OpenKeys open, ActorAcces
 
     public SealingKey? Key { get; private set; }
     public bool IsOpen { get; private set; }
+    public bool IsDemonstration => installation.IsDemonstration;
 
     public async Task LoadAsync(CancellationToken cancellation)
     {

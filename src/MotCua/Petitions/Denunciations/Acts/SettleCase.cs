@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
-using MotCua.Vietnamese;
 
 namespace MotCua.Petitions.Denunciations.Acts;
 
@@ -72,18 +71,10 @@ internal sealed class SettleCase(Store store, ActLog acts, OfficeClock clock, La
         return opened.Read(part, bytes).Record<Denouncer>();
     }
 
-    /// <summary>Compares without marks, case and signs, and figures alone for numbers: "tran thi b", "0912.345.678" are found as well.</summary>
     /// <exception cref="Refused"><see cref="DenunciationProblems.StillNamed"/>, saying which field, not its words.</exception>
     internal static void MustNotName(Denouncer? from, string text)
     {
-        if (from is null) return;
-        var (letters, figures) = (Letters(text), Figures(text));
-        foreach (var (what, words) in from.Marks)
-        {
-            var (asLetters, asFigures) = (Letters(words), Figures(words));
-            var found = what is "số điện thoại" or "số định danh" ? asFigures.Length >= 6 && figures.Contains(asFigures, StringComparison.Ordinal) : asLetters.Length >= 4 && letters.Contains(asLetters, StringComparison.Ordinal);
-            if (found) throw DenunciationProblems.StillNamed.Because($"Bản này còn chứa {what} của người tố cáo. Mời lược bỏ rồi lưu lại.", "Words");
-        }
+        if (from is not null && NameTraces.In(from, text) is { } what) throw DenunciationProblems.StillNamed.Because($"Bản này còn chứa {what} của người tố cáo. Mời lược bỏ rồi lưu lại.", "Words");
     }
 
     private void Write(OpenedCase opened, SealLayer layer, PartKind kind, PartContent content, Actor by, DateTime? at = null)
@@ -92,8 +83,4 @@ internal sealed class SettleCase(Store store, ActLog acts, OfficeClock clock, La
         store.SealedParts.Add(part);
         store.SealedContents.Add(closed);
     }
-
-    private static string Letters(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
-
-    private static string Figures(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

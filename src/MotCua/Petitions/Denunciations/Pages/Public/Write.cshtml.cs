@@ -18,6 +18,7 @@ internal sealed class WriteModel(Drafts drafts) : PageModel, IRedisplay
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        Drafts.Begin(HttpContext);
         if ((await drafts.ReadAsync(HttpContext, cancellation)).What is not { } what) return;
         (Respondent, Position, Text, Where, When) = (what.Respondent.Name, what.Respondent.Position, what.Text, what.Where, what.When);
     }
