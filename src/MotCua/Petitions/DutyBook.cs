@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MotCua.Petitions;
 
 /// <summary>Opens duties with their dates, and says which letters are still owed.</summary>
-internal sealed class DutyBook(Store store, StepClock steps, OfficeClock clock)
+internal sealed class DutyBook(Store store, PetitionClock steps, OfficeClock clock)
 {
     public PetitionDuty Open(Petition petition, PetitionStep step, DateOnly from, DateTime at, StepMatter matter = default, NoticeTo? to = null, string? form = null, Guid? complaintId = null, Guid? unitId = null)
     {

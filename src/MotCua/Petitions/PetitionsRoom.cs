@@ -58,7 +58,7 @@ internal sealed class PetitionsRoom : Room
     {
         services.AddSingleton<PetitionSecret>();
         services.AddSingleton<PetitionForms>();
-        services.AddSingleton<StepClock>();
+        services.AddSingleton<PetitionClock>();
         services.AddSingleton<Competences>();
         services.AddSingleton<ReportForms>();
         services.AddSingleton<ReportPeriods>();

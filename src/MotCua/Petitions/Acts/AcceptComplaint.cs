@@ -22,7 +22,7 @@ internal sealed class Competences(LawBook law)
 }
 
 /// <summary>Thụ lý khiếu nại: in time, by whoever is competent on the day; then everybody who must be told stands in the list of duties.</summary>
-internal sealed class AcceptComplaint(Store store, ActLog acts, OfficeClock clock, StepClock steps, DutyBook duties, TriagePetition triage, Competences competences)
+internal sealed class AcceptComplaint(Store store, ActLog acts, OfficeClock clock, PetitionClock steps, DutyBook duties, TriagePetition triage, Competences competences)
 {
     public async Task<Complaint> RunAsync(Actor actor, string petitionCode, ComplaintInput input, int? seenVersion, CancellationToken cancellation, DateTime? at = null)
     {

@@ -5,7 +5,7 @@ using MotCua.Petitions.Complaints;
 namespace MotCua.Petitions.Acts;
 
 /// <summary>Rút, đình chỉ, quyết định, công khai, thi hành.</summary>
-internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock, StepClock steps, DutyBook duties, PetitionForms forms, OnComplaint on)
+internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock, PetitionClock steps, DutyBook duties, PetitionForms forms, OnComplaint on)
 {
     /// <summary>In part: the rest goes on; in a group, the others. Wholly: nothing is left, and the case is discontinued.</summary>
     public async Task WithdrawAsync(Actor actor, string code, bool isWhole, string? content, int? seenVersion, CancellationToken cancellation, DateTime? at = null)

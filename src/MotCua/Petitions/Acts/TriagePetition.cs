@@ -13,7 +13,7 @@ namespace MotCua.Petitions.Acts;
 internal sealed record Way(DispositionKind Kind, string? Body = null, Guid? ToUnitId = null, string? ToCode = null, string? Reason = null, string? Ground = null);
 
 /// <summary>Phân loại, and what follows: guided and transferred once for one content, returned, urged, shelved a year, joined to an older file.</summary>
-internal sealed class TriagePetition(Store store, ActLog acts, OfficeClock clock, LawBook law, StepClock steps, DutyBook duties)
+internal sealed class TriagePetition(Store store, ActLog acts, OfficeClock clock, LawBook law, PetitionClock steps, DutyBook duties)
 {
     public async Task<Petition> SortAsync(Actor actor, string code, TriageFinding finding, int? seenVersion, CancellationToken cancellation, DateTime? at = null)
     {

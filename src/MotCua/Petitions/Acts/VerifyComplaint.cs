@@ -7,7 +7,7 @@ using MotCua.Petitions.Complaints;
 namespace MotCua.Petitions.Acts;
 
 /// <summary>The two ends that every act on a complaint shares.</summary>
-internal sealed class OnComplaint(Store store, ActLog acts, OfficeClock clock, StepClock steps)
+internal sealed class OnComplaint(Store store, ActLog acts, OfficeClock clock, PetitionClock steps)
 {
     public async Task<Complaint> OpenAsync(Actor actor, string code, int? seenVersion, bool decides, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ internal sealed class OnComplaint(Store store, ActLog acts, OfficeClock clock, S
 }
 
 /// <summary>Xác minh, ghi nhận phức tạp, đối thoại, tạm đình chỉ và tiếp tục.</summary>
-internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock clock, LawBook law, StepClock steps, DutyBook duties, OnComplaint on)
+internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock clock, LawBook law, PetitionClock steps, DutyBook duties, OnComplaint on)
 {
     public async Task AssignAsync(Actor actor, string code, Guid? unitId, string? plan, DateOnly? reportBy, int? seenVersion, CancellationToken cancellation, DateTime? at = null)
     {

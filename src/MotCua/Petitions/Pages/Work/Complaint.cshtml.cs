@@ -8,7 +8,7 @@ using MotCua.WorkingTime;
 namespace MotCua.Petitions.Pages.Work;
 
 /// <summary>One complaint with all its steps, and what may be done next.</summary>
-internal sealed class ComplaintModel(Store store, ActorAccess actors, OfficeClock clock, PetitionLists lists, Competences competences, PetitionFiles files, StepClock steps) : PageModel
+internal sealed class ComplaintModel(Store store, ActorAccess actors, OfficeClock clock, PetitionLists lists, Competences competences, PetitionFiles files, PetitionClock steps) : PageModel
 {
     public ComplaintFile Record { get; private set; } = null!;
     public Complaint Complaint => Record.Complaint;

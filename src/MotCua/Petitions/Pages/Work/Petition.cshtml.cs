@@ -4,7 +4,7 @@ using MotCua.WorkingTime;
 namespace MotCua.Petitions.Pages.Work;
 
 /// <summary>One petition: what was received, what the law wants next and by when, what became of it.</summary>
-internal sealed class PetitionModel(Store store, ActorAccess actors, OfficeClock clock, PetitionLists lists, PetitionFiles files, SimilarPetitions similar, PetitionSecret secrets, StepClock steps) : PageModel
+internal sealed class PetitionModel(Store store, ActorAccess actors, OfficeClock clock, PetitionLists lists, PetitionFiles files, SimilarPetitions similar, PetitionSecret secrets, PetitionClock steps) : PageModel
 {
     public Petition Petition => Record.Petition;
     public PetitionFile Record { get; private set; } = null!;

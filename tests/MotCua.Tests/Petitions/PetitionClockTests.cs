@@ -7,7 +7,7 @@ using Xunit;
 namespace MotCua.Tests.Petitions;
 
 /// <summary>Which rows of law hold on the day of a step, and what date they give; both states of the law around 1 July 2026.</summary>
-public sealed class StepClockTests
+public sealed class PetitionClockTests
 {
     private static readonly StepMatter Second = new(2), Remote = new(1, IsRemote: true), Labour = new(1, ComplaintField.Labour);
 
@@ -15,7 +15,7 @@ public sealed class StepClockTests
     public async Task Each_step_reads_the_law_of_its_day_and_the_shorter_rule_governs()
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
-        var clock = office.Services.GetRequiredService<StepClock>();
+        var clock = office.Services.GetRequiredService<PetitionClock>();
 
         // Law in days, decree in working days: the law's ends first and governs, the decree's is shown.
         Held(clock.On(PetitionStep.Accept, default, new(2026, 6, 29)), "kn-03a", new(2026, 7, 9), "kn-03c");

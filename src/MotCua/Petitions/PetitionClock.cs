@@ -14,7 +14,7 @@ internal sealed record RowDate(LawRow Row, TimeLimit Limit, DueDate Due);
 internal sealed record StepDate(PetitionStep Step, DateOnly From, RowDate? Governing, IReadOnlyList<RowDate> Others, LawRow? Gap);
 
 /// <summary>Reads the law by the day of a step and counts its date.</summary>
-internal sealed class StepClock(LawBook law, OfficeCalendars calendars)
+internal sealed class PetitionClock(LawBook law, OfficeCalendars calendars)
 {
     /// <param name="from">The day of the event, which is not counted.</param>
     /// <param name="pauses">Stretches in which the clock stood, the office's wall clock; only a settlement has them.</param>
