@@ -7,7 +7,7 @@ namespace MotCua.Procedures.Acts;
 /// <summary>A decision table of a version: drafted, changed, put in force from a day once its examples pass, ended.</summary>
 internal sealed class KeepTable(Store store, ActLog acts, OfficeClock clock)
 {
-    private const string Drafted = "table.draft", Opened = "table.open", Ended = "table.end", Subject = "decision-table";
+    private const string Subject = "decision-table";
 
     /// <returns>The draft that is open already, or a new one with what the latest table of the procedure says.</returns>
     public async Task<Guid> DraftAsync(Guid versionId, TableKind kind, Actor by, string key, CancellationToken cancellation)
@@ -21,31 +21,31 @@ internal sealed class KeepTable(Store store, ActLog acts, OfficeClock clock)
             Content = all.Count > 0 ? all[0].Content : await BeforeAsync(version.ProcedureId, kind, cancellation) ?? new TableContent(HitPolicy.First, [], [], []),
         };
         store.DecisionTables.Add(draft);
-        return (await acts.CommitAsync(new Doing(Drafted, by, Subject, draft.Id) { Key = key }, cancellation)).SubjectId;
+        return (await acts.CommitAsync(new Doing("table.draft", by, Subject, draft.Id) { Key = key }, cancellation)).SubjectId;
     }
 
     public async Task EditAsync(Guid id, int seenVersion, TableContent content, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Drafted, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "table.draft", key, cancellation)) return;
         (await FindAsync(id, seenVersion, cancellation)).Edit(content);
-        await acts.CommitAsync(new Doing(Drafted, by, Subject, id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("table.draft", by, Subject, id) { Key = key }, cancellation);
     }
 
     public async Task OpenAsync(Guid id, int seenVersion, DateOnly? from, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Opened, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "table.open", key, cancellation)) return;
         var table = await FindAsync(id, seenVersion, cancellation);
         table.PutInForce(FirstDay(from));
-        await acts.CommitAsync(new Doing(Opened, by, Subject, id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("table.open", by, Subject, id) { Key = key }, cancellation);
     }
 
     public async Task EndAsync(Guid id, int seenVersion, DateOnly? last, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Ended, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "table.end", key, cancellation)) return;
         var table = await FindAsync(id, seenVersion, cancellation);
         if (last is not { } day || day < clock.Today.AddDays(-1)) throw ProcedureProblems.BadDates.Because("Mời nhập ngày cuối áp dụng, từ hôm nay trở đi.", "Last");
         table.End(day);
-        await acts.CommitAsync(new Doing(Ended, by, Subject, id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("table.end", by, Subject, id) { Key = key }, cancellation);
     }
 
     /// <summary>What was reckoned for dossiers of a day that has passed stays as it was.</summary>
