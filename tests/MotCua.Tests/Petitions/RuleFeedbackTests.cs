@@ -67,7 +67,7 @@ public sealed class RuleFeedbackTests
         var followed = ReceptionScene.Text(await (await visitor.PostFormAsync("/phan-anh-quy-dinh/theo-doi", new() { ["Code"] = code, ["Secret"] = secret })).ReadPageAsync());
         Assert.Contains("Đã công khai kết quả", followed, StringComparison.Ordinal);
         Assert.DoesNotContain("Bỏ giấy tờ thừa", followed, StringComparison.Ordinal);
-        Assert.Contains("Trần Thị Mẫu", await (await keeper.Browser.OpenAsync("/don-thu/quy-dinh?handler=Csv")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Trần Thị Mẫu", await (await keeper.Browser.OpenAsync("/don-thu/quy-dinh?handler=Csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty((await Checking.RunAsync(office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 

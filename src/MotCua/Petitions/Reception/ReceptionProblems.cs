@@ -75,6 +75,4 @@ public static class ReceptionProblems
         "Phiếu mang số này của buổi tiếp đó đã được nhập.", "The sheet with this number was typed already.");
     public static readonly Problem SheetLikely = new(4336, 409,
         "Cùng ngày đã có lượt tiếp trùng họ tên hoặc điện thoại. Nếu là lượt khác, mời đánh dấu “Vẫn nhập” rồi gửi lại.", "A turn of that day has the same name or telephone; tick to enter it all the same.");
-    public static readonly Problem PetitionUnknown = new(4337, 400,
-        "Không có đơn mang mã này, hoặc anh chị không được xem đơn đó.", "There is no such petition, or you may not see it.");
 }
