@@ -8,8 +8,12 @@ namespace MotCua.Petitions.Feedback;
 /// </summary>
 internal static class PhotoCleaning
 {
-    public static byte[] WithoutPosition(byte[] photo) =>
-        photo.AsSpan().StartsWith([0xFF, 0xD8, 0xFF]) ? Jpeg(photo) : photo.AsSpan().StartsWith([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? Png(photo) : photo;
+    public static byte[] WithoutPosition(byte[] photo) => photo switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => Jpeg(photo),
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png(photo),
+        _ => photo,
+    };
 
     /// <summary>Keeps the tables, frames and scans; of the notes only the colour profile. What follows the picture is cut off.</summary>
     private static byte[] Jpeg(byte[] photo)
@@ -107,7 +111,8 @@ internal static class PhotoCleaning
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(photo.AsSpan(at));
             if (length > photo.Length - at - 12) break;
-            var (name, size) = (photo.AsSpan(at + 4, 4), (int)length + 12);
+            var name = photo.AsSpan(at + 4, 4);
+            var size = (int)length + 12;
             if (!name.SequenceEqual("eXIf"u8) && !name.SequenceEqual("tEXt"u8) && !name.SequenceEqual("zTXt"u8) && !name.SequenceEqual("iTXt"u8) && !name.SequenceEqual("tIME"u8)) clean.Write(photo, at, size);
             at += size;
             if (name.SequenceEqual("IEND"u8)) return clean.ToArray();

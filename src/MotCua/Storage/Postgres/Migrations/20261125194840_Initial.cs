@@ -13,6 +13,28 @@ namespace MotCua.Storage.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accountability_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_changes",
                 columns: table => new
                 {
@@ -772,6 +794,51 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_causes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: true),
+                    step_name = table.Column<string>(type: "text", nullable: true),
+                    cause_code = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    marked_by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_causes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_improvements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: true),
+                    step_name = table.Column<string>(type: "text", nullable: true),
+                    cause_code = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    matters_then = table.Column<int>(type: "integer", nullable: false),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_words = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_improvements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions_petitions",
                 columns: table => new
                 {
@@ -929,6 +996,161 @@ namespace MotCua.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_visits_tickets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_press",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outlet = table.Column<string>(type: "text", nullable: false),
+                    contact_name = table.Column<string>(type: "text", nullable: true),
+                    contact_way = table.Column<string>(type: "text", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    is_major = table.Column<bool>(type: "boolean", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_row = table.Column<string>(type: "text", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    spokesperson = table.Column<string>(type: "text", nullable: true),
+                    spokesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    statement = table.Column<string>(type: "text", nullable: true),
+                    refused_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_press", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_press_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    source_code = table.Column<string>(type: "text", nullable: false),
+                    source_href = table.Column<string>(type: "text", nullable: true),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    marked_by = table.Column<string>(type: "text", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kept_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    broken_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_promises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_promises_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    shown_text = table.Column<string>(type: "text", nullable: true),
+                    asker_name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    counted_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_row = table.Column<string>(type: "text", nullable: false),
+                    moderated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rejected_because = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_questions_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asker_kind = table.Column<string>(type: "text", nullable: false),
+                    asker_name = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    representative = table.Column<string>(type: "text", nullable: true),
+                    representative_paper = table.Column<string>(type: "text", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    how_affected = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    complete_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notice_row = table.Column<string>(type: "text", nullable: false),
+                    noticed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer_row = table.Column<string>(type: "text", nullable: true),
+                    extension_days = table.Column<int>(type: "integer", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    verdict = table.Column<string>(type: "text", nullable: true),
+                    review_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review_row = table.Column<string>(type: "text", nullable: true),
+                    is_under_review = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer_name = table.Column<string>(type: "text", nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_requests_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1616,6 +1838,61 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    service_code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    procedure_code = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    shown_text = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    shown_place = table.Column<string>(type: "text", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    position_is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    photo_name = table.Column<string>(type: "text", nullable: true),
+                    photo_is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    sender_name = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    counted_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_row = table.Column<string>(type: "text", nullable: false),
+                    moderated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    reopenings = table.Column<int>(type: "integer", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_kernel_files_photo_id",
+                        column: x => x.photo_id,
+                        principalTable: "kernel_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_office_hours",
                 columns: table => new
                 {
@@ -2090,6 +2367,109 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accountability_promise_outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    promise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    kept = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    href = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_promise_outcomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_promise_outcomes_accountability_promises_pro",
+                        column: x => x.promise_id,
+                        principalTable: "accountability_promises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    not_shown_because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_posts_accountability_questions_question_id",
+                        column: x => x.question_id,
+                        principalTable: "accountability_questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    competence = table.Column<string>(type: "text", nullable: false),
+                    procedure = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    meeting_result = table.Column<string>(type: "text", nullable: false),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    on_the_spot = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_answers_accountability_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    due_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true),
+                    refers = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_steps_accountability_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_children",
                 columns: table => new
                 {
@@ -2214,6 +2594,31 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_feedback_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    feedback_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    due_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    law_row = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_feedback_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_steps_petitions_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "petitions_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_webhook_subscriptions",
                 columns: table => new
                 {
@@ -2285,6 +2690,54 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accountability_citations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_citations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_citations_accountability_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "accountability_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_publications",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_publications", x => x.request_id);
+                    table.ForeignKey(
+                        name: "fk_accountability_publications_accountability_answers_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "accountability_answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accountability_publications_accountability_requests_request",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_webhook_deliveries",
                 columns: table => new
                 {
@@ -2329,6 +2782,121 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_answers_request_id",
+                table: "accountability_answers",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_citations_post_id",
+                table: "accountability_citations",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_duties_code",
+                table: "accountability_duties",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_duties_unit_id",
+                table: "accountability_duties",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_posts_question_id",
+                table: "accountability_posts",
+                column: "question_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_press_code",
+                table: "accountability_press",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_press_duty_id",
+                table: "accountability_press",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promise_outcomes_promise_id",
+                table: "accountability_promise_outcomes",
+                column: "promise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_code",
+                table: "accountability_promises",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_duty_id",
+                table: "accountability_promises",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_source_code",
+                table: "accountability_promises",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_unit_id_due_on",
+                table: "accountability_promises",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_publications_answer_id",
+                table: "accountability_publications",
+                column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_publications_at",
+                table: "accountability_publications",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_code",
+                table: "accountability_questions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_duty_id",
+                table: "accountability_questions",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_state_asked_at",
+                table: "accountability_questions",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_code",
+                table: "accountability_requests",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_duty_id",
+                table: "accountability_requests",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_received_at",
+                table: "accountability_requests",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_unit_id_state",
+                table: "accountability_requests",
+                columns: new[] { "unit_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_steps_request_id",
+                table: "accountability_steps",
+                column: "request_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_changes_date",
@@ -2966,6 +3534,59 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_causes_kind_matter_id",
+                table: "petitions_causes",
+                columns: new[] { "kind", "matter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_causes_unit_id_at",
+                table: "petitions_causes",
+                columns: new[] { "unit_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_code",
+                table: "petitions_feedback",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_dossier_id",
+                table: "petitions_feedback",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_photo_id",
+                table: "petitions_feedback",
+                column: "photo_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_state_sent_at",
+                table: "petitions_feedback",
+                columns: new[] { "state", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_unit_id",
+                table: "petitions_feedback",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_steps_feedback_id",
+                table: "petitions_feedback_steps",
+                column: "feedback_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_improvements_code",
+                table: "petitions_improvements",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_improvements_unit_id",
+                table: "petitions_improvements",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_code",
                 table: "petitions_petitions",
                 column: "code",
@@ -3108,6 +3729,21 @@ namespace MotCua.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accountability_citations");
+
+            migrationBuilder.DropTable(
+                name: "accountability_press");
+
+            migrationBuilder.DropTable(
+                name: "accountability_promise_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accountability_publications");
+
+            migrationBuilder.DropTable(
+                name: "accountability_steps");
+
             migrationBuilder.DropTable(
                 name: "calendar_changes");
 
@@ -3322,6 +3958,15 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_causes");
+
+            migrationBuilder.DropTable(
+                name: "petitions_feedback_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_improvements");
+
+            migrationBuilder.DropTable(
                 name: "petitions_petitions");
 
             migrationBuilder.DropTable(
@@ -3352,6 +3997,15 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "visits_slots");
 
             migrationBuilder.DropTable(
+                name: "accountability_posts");
+
+            migrationBuilder.DropTable(
+                name: "accountability_promises");
+
+            migrationBuilder.DropTable(
+                name: "accountability_answers");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_joint");
 
             migrationBuilder.DropTable(
@@ -3362,9 +4016,6 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "inspections_mandates");
-
-            migrationBuilder.DropTable(
-                name: "kernel_files");
 
             migrationBuilder.DropTable(
                 name: "kernel_webhook_subscriptions");
@@ -3379,6 +4030,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "petitions_feedback");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3388,13 +4042,25 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "visits_gates");
 
             migrationBuilder.DropTable(
-                name: "dossiers_dossiers");
+                name: "accountability_questions");
+
+            migrationBuilder.DropTable(
+                name: "accountability_requests");
 
             migrationBuilder.DropTable(
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "dossiers_dossiers");
+
+            migrationBuilder.DropTable(
+                name: "kernel_files");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "accountability_duties");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");

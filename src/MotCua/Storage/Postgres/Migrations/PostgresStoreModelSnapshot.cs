@@ -160,6 +160,848 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Accountability.ExplanationAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("competence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("MeetingResult")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meeting_result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("OnTheSpot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_the_spot");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_answers");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_accountability_answers_request_id");
+
+                    b.ToTable("accountability_answers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationPublication", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_accountability_publications");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_accountability_publications_answer_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_accountability_publications_at");
+
+                    b.ToTable("accountability_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTime?>("AnswerFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("AnswerRow")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_row");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AskerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker_kind");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CompleteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("ExtensionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_days");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("HowAffected")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_affected")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsUnderReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_under_review");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_due_at");
+
+                    b.Property<string>("NoticeRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice_row");
+
+                    b.Property<DateTime?>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Representative")
+                        .HasColumnType("text")
+                        .HasColumnName("representative")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RepresentativePaper")
+                        .HasColumnType("text")
+                        .HasColumnName("representative_paper")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReviewDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("review_due_at");
+
+                    b.Property<string>("ReviewRow")
+                        .HasColumnType("text")
+                        .HasColumnName("review_row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_requests");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_requests_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_requests_duty_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_accountability_requests_received_at");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_accountability_requests_unit_id_state");
+
+                    b.ToTable("accountability_requests", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Refers")
+                        .HasColumnType("text")
+                        .HasColumnName("refers");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_steps");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_accountability_steps_request_id");
+
+                    b.ToTable("accountability_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.HeadQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asker_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_row");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RejectedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("rejected_because");
+
+                    b.Property<string>("ShownText")
+                        .HasColumnType("text")
+                        .HasColumnName("shown_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_questions");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_questions_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_questions_duty_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_accountability_questions_state_asked_at");
+
+                    b.ToTable("accountability_questions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PressQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ContactWay")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_way")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_row");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsMajor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_major");
+
+                    b.Property<string>("Outlet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outlet");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Spokesperson")
+                        .HasColumnType("text")
+                        .HasColumnName("spokesperson");
+
+                    b.Property<Guid?>("SpokespersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("spokesperson_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_press");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_press_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_press_duty_id");
+
+                    b.ToTable("accountability_press", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PromiseOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Href")
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_promise_outcomes");
+
+                    b.HasIndex("PromiseId")
+                        .HasDatabaseName("ix_accountability_promise_outcomes_promise_id");
+
+                    b.ToTable("accountability_promise_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PublicPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BrokenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("broken_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_code");
+
+                    b.Property<string>("SourceHref")
+                        .HasColumnType("text")
+                        .HasColumnName("source_href");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_promises");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_promises_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_promises_duty_id");
+
+                    b.HasIndex("SourceCode")
+                        .HasDatabaseName("ix_accountability_promises_source_code");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_accountability_promises_unit_id_due_on");
+
+                    b.ToTable("accountability_promises", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionCitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_citations");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_accountability_citations_post_id");
+
+                    b.ToTable("accountability_citations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NotShownBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("not_shown_because");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_posts");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_accountability_posts_question_id");
+
+                    b.ToTable("accountability_posts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.UnitDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_duties");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_duties_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_accountability_duties_unit_id");
+
+                    b.ToTable("accountability_duties", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4309,6 +5151,367 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Feedback.FeedbackStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("text")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_feedback_steps");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("ix_petitions_feedback_steps_feedback_id");
+
+                    b.ToTable("petitions_feedback_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ImprovementAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CauseCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DoneWords")
+                        .HasColumnType("text")
+                        .HasColumnName("done_words");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<int>("MattersThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("matters_then");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("text")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_improvements");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_improvements_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_petitions_improvements_unit_id");
+
+                    b.ToTable("petitions_improvements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.MatterCause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CauseCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter_code");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("text")
+                        .HasColumnName("step_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_causes");
+
+                    b.HasIndex("Kind", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_causes_kind_matter_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_petitions_causes_unit_id_at");
+
+                    b.ToTable("petitions_causes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ServiceFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("ClientKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_from");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_row");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<bool>("PhotoIsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("photo_is_shown");
+
+                    b.Property<string>("PhotoName")
+                        .HasColumnType("text")
+                        .HasColumnName("photo_name");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("PositionIsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("position_is_shown");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopenings");
+
+                    b.Property<string>("SenderName")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service_code");
+
+                    b.Property<string>("ShownPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("shown_place");
+
+                    b.Property<string>("ShownText")
+                        .HasColumnType("text")
+                        .HasColumnName("shown_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_feedback_code");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_petitions_feedback_dossier_id");
+
+                    b.HasIndex("PhotoId")
+                        .HasDatabaseName("ix_petitions_feedback_photo_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_petitions_feedback_unit_id");
+
+                    b.HasIndex("State", "SentAt")
+                        .HasDatabaseName("ix_petitions_feedback_state_sent_at");
+
+                    b.ToTable("petitions_feedback", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Petitions.FieldRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5556,6 +6759,112 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_people_account_tokens_people_accounts_user_id");
                 });
 
+            modelBuilder.Entity("MotCua.Accountability.ExplanationAnswer", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_answers_accountability_requests_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationPublication", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_publications_accountability_answers_answer_id");
+
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Accountability.ExplanationPublication", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_publications_accountability_requests_request");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationRequest", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_requests_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationStep", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_steps_accountability_requests_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.HeadQuestion", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_questions_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PressQuestion", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_press_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PromiseOutcome", b =>
+                {
+                    b.HasOne("MotCua.Accountability.PublicPromise", null)
+                        .WithMany()
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_promise_outcomes_accountability_promises_pro");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PublicPromise", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accountability_promises_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionCitation", b =>
+                {
+                    b.HasOne("MotCua.Accountability.QuestionPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_citations_accountability_posts_post_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionPost", b =>
+                {
+                    b.HasOne("MotCua.Accountability.HeadQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_posts_accountability_questions_question_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -6052,6 +7361,31 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.FeedbackStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Feedback.ServiceFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_feedback_steps_petitions_feedback_feedback_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ServiceFeedback", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_feedback_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_feedback_kernel_files_photo_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

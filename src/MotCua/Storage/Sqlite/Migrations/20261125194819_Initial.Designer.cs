@@ -154,6 +154,848 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Holds the means of signing in: secrets never go into acts.");
                 });
 
+            modelBuilder.Entity("MotCua.Accountability.ExplanationAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competence")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("MeetingResult")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_result")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("OnTheSpot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_the_spot");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_answers");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_accountability_answers_request_id");
+
+                    b.ToTable("accountability_answers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationPublication", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_accountability_publications");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_accountability_publications_answer_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_accountability_publications_at");
+
+                    b.ToTable("accountability_publications", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTime?>("AnswerFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("AnswerRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_row");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AskerKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_kind");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CompleteAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<int>("ExtensionDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_days");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("HowAffected")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_affected")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("IsUnderReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_under_review");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_due_at");
+
+                    b.Property<string>("NoticeRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_row");
+
+                    b.Property<DateTime?>("NoticedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Representative")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representative")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RepresentativePaper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representative_paper")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ReviewDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_due_at");
+
+                    b.Property<string>("ReviewRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_requests");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_requests_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_requests_duty_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_accountability_requests_received_at");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_accountability_requests_unit_id_state");
+
+                    b.ToTable("accountability_requests", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("Refers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refers");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_steps");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_accountability_steps_request_id");
+
+                    b.ToTable("accountability_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.HeadQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_row");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RejectedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_because");
+
+                    b.Property<string>("ShownText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_questions");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_questions_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_questions_duty_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_accountability_questions_state_asked_at");
+
+                    b.ToTable("accountability_questions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PressQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ContactWay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_way")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_row");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsMajor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_major");
+
+                    b.Property<string>("Outlet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outlet");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Spokesperson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spokesperson");
+
+                    b.Property<Guid?>("SpokespersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spokesperson_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_at");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_press");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_press_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_press_duty_id");
+
+                    b.ToTable("accountability_press", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PromiseOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Href")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_promise_outcomes");
+
+                    b.HasIndex("PromiseId")
+                        .HasDatabaseName("ix_accountability_promise_outcomes_promise_id");
+
+                    b.ToTable("accountability_promise_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PublicPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BrokenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broken_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_code");
+
+                    b.Property<string>("SourceHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_href");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_promises");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_promises_code");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_accountability_promises_duty_id");
+
+                    b.HasIndex("SourceCode")
+                        .HasDatabaseName("ix_accountability_promises_source_code");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_accountability_promises_unit_id_due_on");
+
+                    b.ToTable("accountability_promises", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionCitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_citations");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_accountability_citations_post_id");
+
+                    b.ToTable("accountability_citations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NotShownBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_shown_because");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_posts");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_accountability_posts_question_id");
+
+                    b.ToTable("accountability_posts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.UnitDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_duties");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accountability_duties_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_accountability_duties_unit_id");
+
+                    b.ToTable("accountability_duties", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Correspondence.IncomingEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4299,6 +5141,367 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("kernel_webhook_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Petitions.Feedback.FeedbackStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LawRow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_row");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_feedback_steps");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("ix_petitions_feedback_steps_feedback_id");
+
+                    b.ToTable("petitions_feedback_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ImprovementAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CauseCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DoneWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_words");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<int>("MattersThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matters_then");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_improvements");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_improvements_code");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_petitions_improvements_unit_id");
+
+                    b.ToTable("petitions_improvements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.MatterCause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CauseCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_causes");
+
+                    b.HasIndex("Kind", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_causes_kind_matter_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_petitions_causes_unit_id_at");
+
+                    b.ToTable("petitions_causes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ServiceFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("ClientKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_from");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("DueRow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_row");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime?>("ModeratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderated_at");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_id");
+
+                    b.Property<bool>("PhotoIsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_is_shown");
+
+                    b.Property<string>("PhotoName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_name");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<bool>("PositionIsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position_is_shown");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopenings");
+
+                    b.Property<string>("SenderName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_code");
+
+                    b.Property<string>("ShownPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_place");
+
+                    b.Property<string>("ShownText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petitions_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petitions_feedback_code");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_petitions_feedback_dossier_id");
+
+                    b.HasIndex("PhotoId")
+                        .HasDatabaseName("ix_petitions_feedback_photo_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_petitions_feedback_unit_id");
+
+                    b.HasIndex("State", "SentAt")
+                        .HasDatabaseName("ix_petitions_feedback_state_sent_at");
+
+                    b.ToTable("petitions_feedback", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Petitions.FieldRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5546,6 +6749,112 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_people_account_tokens_people_accounts_user_id");
                 });
 
+            modelBuilder.Entity("MotCua.Accountability.ExplanationAnswer", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_answers_accountability_requests_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationPublication", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_publications_accountability_answers_answer_id");
+
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Accountability.ExplanationPublication", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_publications_accountability_requests_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationRequest", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_requests_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.ExplanationStep", b =>
+                {
+                    b.HasOne("MotCua.Accountability.ExplanationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_steps_accountability_requests_request_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.HeadQuestion", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_questions_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PressQuestion", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_press_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PromiseOutcome", b =>
+                {
+                    b.HasOne("MotCua.Accountability.PublicPromise", null)
+                        .WithMany()
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_promise_outcomes_accountability_promises_promise_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.PublicPromise", b =>
+                {
+                    b.HasOne("MotCua.Accountability.UnitDuty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accountability_promises_accountability_duties_duty_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionCitation", b =>
+                {
+                    b.HasOne("MotCua.Accountability.QuestionPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_citations_accountability_posts_post_id");
+                });
+
+            modelBuilder.Entity("MotCua.Accountability.QuestionPost", b =>
+                {
+                    b.HasOne("MotCua.Accountability.HeadQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_posts_accountability_questions_question_id");
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Acceptance", b =>
                 {
                     b.HasOne("MotCua.Dossiers.Dossier", null)
@@ -6042,6 +7351,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kernel_webhook_subscriptions_people_client_keys_client_key_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.FeedbackStep", b =>
+                {
+                    b.HasOne("MotCua.Petitions.Feedback.ServiceFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petitions_feedback_steps_petitions_feedback_feedback_id");
+                });
+
+            modelBuilder.Entity("MotCua.Petitions.Feedback.ServiceFeedback", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_feedback_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_feedback_kernel_files_photo_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>

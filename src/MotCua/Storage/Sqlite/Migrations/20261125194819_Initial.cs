@@ -12,6 +12,28 @@ namespace MotCua.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accountability_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_changes",
                 columns: table => new
                 {
@@ -771,6 +793,51 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_causes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    step_name = table.Column<string>(type: "TEXT", nullable: true),
+                    cause_code = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    marked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_causes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions_improvements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    step_name = table.Column<string>(type: "TEXT", nullable: true),
+                    cause_code = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    matters_then = table.Column<int>(type: "INTEGER", nullable: false),
+                    head_name = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_words = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_improvements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions_petitions",
                 columns: table => new
                 {
@@ -928,6 +995,161 @@ namespace MotCua.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_visits_tickets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_press",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_way = table.Column<string>(type: "TEXT", nullable: true),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    is_major = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_row = table.Column<string>(type: "TEXT", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    spokesperson = table.Column<string>(type: "TEXT", nullable: true),
+                    spokesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_press", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_press_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    source_code = table.Column<string>(type: "TEXT", nullable: false),
+                    source_href = table.Column<string>(type: "TEXT", nullable: true),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", nullable: false),
+                    marked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kept_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    broken_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_promises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_promises_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    shown_text = table.Column<string>(type: "TEXT", nullable: true),
+                    asker_name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    counted_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_row = table.Column<string>(type: "TEXT", nullable: false),
+                    moderated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_questions_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asker_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    asker_name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    representative = table.Column<string>(type: "TEXT", nullable: true),
+                    representative_paper = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    how_affected = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    complete_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    notice_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    notice_row = table.Column<string>(type: "TEXT", nullable: false),
+                    noticed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer_from = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer_row = table.Column<string>(type: "TEXT", nullable: true),
+                    extension_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", nullable: true),
+                    review_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    review_row = table.Column<string>(type: "TEXT", nullable: true),
+                    is_under_review = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_requests_accountability_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "accountability_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1615,6 +1837,61 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    service_code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    client_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    shown_text = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    shown_place = table.Column<string>(type: "TEXT", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    position_is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    photo_name = table.Column<string>(type: "TEXT", nullable: true),
+                    photo_is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    counted_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_row = table.Column<string>(type: "TEXT", nullable: false),
+                    moderated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_kernel_files_photo_id",
+                        column: x => x.photo_id,
+                        principalTable: "kernel_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_office_hours",
                 columns: table => new
                 {
@@ -2089,6 +2366,109 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accountability_promise_outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    promise_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    href = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_promise_outcomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_promise_outcomes_accountability_promises_promise_id",
+                        column: x => x.promise_id,
+                        principalTable: "accountability_promises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    not_shown_because = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_posts_accountability_questions_question_id",
+                        column: x => x.question_id,
+                        principalTable: "accountability_questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    competence = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_result = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    on_the_spot = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_answers_accountability_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    due_after = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    law_row = table.Column<string>(type: "TEXT", nullable: true),
+                    refers = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_steps_accountability_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_children",
                 columns: table => new
                 {
@@ -2213,6 +2593,31 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petitions_feedback_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    due_after = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    law_row = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions_feedback_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petitions_feedback_steps_petitions_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "petitions_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_webhook_subscriptions",
                 columns: table => new
                 {
@@ -2284,6 +2689,54 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accountability_citations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_citations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accountability_citations_accountability_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "accountability_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accountability_publications",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_publications", x => x.request_id);
+                    table.ForeignKey(
+                        name: "fk_accountability_publications_accountability_answers_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "accountability_answers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accountability_publications_accountability_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "accountability_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_webhook_deliveries",
                 columns: table => new
                 {
@@ -2328,6 +2781,121 @@ namespace MotCua.Storage.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_answers_request_id",
+                table: "accountability_answers",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_citations_post_id",
+                table: "accountability_citations",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_duties_code",
+                table: "accountability_duties",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_duties_unit_id",
+                table: "accountability_duties",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_posts_question_id",
+                table: "accountability_posts",
+                column: "question_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_press_code",
+                table: "accountability_press",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_press_duty_id",
+                table: "accountability_press",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promise_outcomes_promise_id",
+                table: "accountability_promise_outcomes",
+                column: "promise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_code",
+                table: "accountability_promises",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_duty_id",
+                table: "accountability_promises",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_source_code",
+                table: "accountability_promises",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_promises_unit_id_due_on",
+                table: "accountability_promises",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_publications_answer_id",
+                table: "accountability_publications",
+                column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_publications_at",
+                table: "accountability_publications",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_code",
+                table: "accountability_questions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_duty_id",
+                table: "accountability_questions",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_questions_state_asked_at",
+                table: "accountability_questions",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_code",
+                table: "accountability_requests",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_duty_id",
+                table: "accountability_requests",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_received_at",
+                table: "accountability_requests",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_requests_unit_id_state",
+                table: "accountability_requests",
+                columns: new[] { "unit_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_steps_request_id",
+                table: "accountability_steps",
+                column: "request_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_changes_date",
@@ -2965,6 +3533,59 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_causes_kind_matter_id",
+                table: "petitions_causes",
+                columns: new[] { "kind", "matter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_causes_unit_id_at",
+                table: "petitions_causes",
+                columns: new[] { "unit_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_code",
+                table: "petitions_feedback",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_dossier_id",
+                table: "petitions_feedback",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_photo_id",
+                table: "petitions_feedback",
+                column: "photo_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_state_sent_at",
+                table: "petitions_feedback",
+                columns: new[] { "state", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_unit_id",
+                table: "petitions_feedback",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_feedback_steps_feedback_id",
+                table: "petitions_feedback_steps",
+                column: "feedback_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_improvements_code",
+                table: "petitions_improvements",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_improvements_unit_id",
+                table: "petitions_improvements",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_petitions_code",
                 table: "petitions_petitions",
                 column: "code",
@@ -3107,6 +3728,21 @@ namespace MotCua.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accountability_citations");
+
+            migrationBuilder.DropTable(
+                name: "accountability_press");
+
+            migrationBuilder.DropTable(
+                name: "accountability_promise_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accountability_publications");
+
+            migrationBuilder.DropTable(
+                name: "accountability_steps");
+
             migrationBuilder.DropTable(
                 name: "calendar_changes");
 
@@ -3321,6 +3957,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_staff");
 
             migrationBuilder.DropTable(
+                name: "petitions_causes");
+
+            migrationBuilder.DropTable(
+                name: "petitions_feedback_steps");
+
+            migrationBuilder.DropTable(
+                name: "petitions_improvements");
+
+            migrationBuilder.DropTable(
                 name: "petitions_petitions");
 
             migrationBuilder.DropTable(
@@ -3351,6 +3996,15 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "visits_slots");
 
             migrationBuilder.DropTable(
+                name: "accountability_posts");
+
+            migrationBuilder.DropTable(
+                name: "accountability_promises");
+
+            migrationBuilder.DropTable(
+                name: "accountability_answers");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_joint");
 
             migrationBuilder.DropTable(
@@ -3361,9 +4015,6 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "inspections_mandates");
-
-            migrationBuilder.DropTable(
-                name: "kernel_files");
 
             migrationBuilder.DropTable(
                 name: "kernel_webhook_subscriptions");
@@ -3378,6 +4029,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "people_persons");
 
             migrationBuilder.DropTable(
+                name: "petitions_feedback");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -3387,13 +4041,25 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "visits_gates");
 
             migrationBuilder.DropTable(
-                name: "dossiers_dossiers");
+                name: "accountability_questions");
+
+            migrationBuilder.DropTable(
+                name: "accountability_requests");
 
             migrationBuilder.DropTable(
                 name: "people_client_keys");
 
             migrationBuilder.DropTable(
+                name: "dossiers_dossiers");
+
+            migrationBuilder.DropTable(
+                name: "kernel_files");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
+
+            migrationBuilder.DropTable(
+                name: "accountability_duties");
 
             migrationBuilder.DropTable(
                 name: "organisation_units");
