@@ -77,7 +77,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
         return (matches ? await store.ExplanationRequests.SingleOrDefaultAsync(row => row.Code == code, cancellation) : null) ?? throw AccountabilityProblems.RequestUnknown.Because();
     }
 
-    public void Check(ExplanationWish wish)
+    public static void Check(ExplanationWish wish)
     {
         if (string.IsNullOrWhiteSpace(wish.Name)) throw AccountabilityProblems.AskerNeeded.Because(field: "Name");
         if (string.IsNullOrWhiteSpace(wish.Address)) throw AccountabilityProblems.AskerNeeded.Because(field: "Address");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
-using MotCua.Dossiers.Answers;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.People;
 using MotCua.Procedures;

@@ -103,7 +103,7 @@ internal static partial class Denunciation
         return codes.Count >= (law.Rule("tc-phuc-tap", day).Number ?? 1) ? 1 : 0;
     }
 
-    private static IReadOnlyList<string> CodesOf(StepShape shape, StepInput input, LawBook law, DateOnly day)
+    private static string[] CodesOf(StepShape shape, StepInput input, LawBook law, DateOnly day)
     {
         if (shape.CodeList is null) return [];
         var known = law.Codes(shape.CodeList).Where(code => (code.From is null || code.From <= day) && (code.To is null || day <= code.To)).Select(code => code.Code).ToList();

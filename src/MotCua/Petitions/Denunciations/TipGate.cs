@@ -39,7 +39,7 @@ internal sealed class TipGate(OfficeClock clock, Secrets secrets)
     public static int BitsOf(string token) => Decode(token) is { } raw ? BinaryPrimitives.ReadInt32BigEndian(raw.AsSpan(8)) : MostBits;
 
     /// <summary>When a page with this token may be sent without the work.</summary>
-    public DateTime SlowFrom(string token) => new DateTime(BinaryPrimitives.ReadInt64BigEndian(Decode(token)), DateTimeKind.Utc) + SlowWait;
+    public static DateTime SlowFrom(string token) => new DateTime(BinaryPrimitives.ReadInt64BigEndian(Decode(token)), DateTimeKind.Utc) + SlowWait;
 
     /// <summary>Lets one tip through, once for each token.</summary>
     /// <exception cref="Refused"><see cref="DenunciationProblems.TokenStale"/>, <see cref="DenunciationProblems.WaitALittle"/></exception>

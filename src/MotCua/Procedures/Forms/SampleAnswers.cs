@@ -6,7 +6,7 @@ public static class SampleAnswers
     public static IReadOnlyDictionary<string, string> Of(FilingRules rules)
     {
         var answers = Of(rules.Asked);
-        foreach (var test in new[] { rules.Fee, rules.Exemption }.OfType<DecisionTable>().Select(table => table.Content.Tests.FirstOrDefault()).OfType<DatedTest>())
+        foreach (var test in new[] { rules.Fee, rules.Exemption }.OfType<DecisionTable>().Select(table => table.Content.Tests is [var first, ..] ? first : null).OfType<DatedTest>())
             foreach (var (key, answer) in test.Facts)
                 if (rules.Asked.Find(key) is { } field) answers.TryAdd(key, Answer.Typed(field.Question, answer));
         return answers;

@@ -44,7 +44,7 @@ internal sealed class AskModel(AccountabilityQueries queries, OfficeClock clock,
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        ask.Check(Wish);
+        AskExplanation.Check(Wish);
         await queries.DutyInForceAsync(Duty, clock.Today, cancellation);
         IsCheck = true;
         return Page();

@@ -30,7 +30,8 @@ internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, 
         if (input.Phone is { Length: > 0 } && !PhoneNumber.TryParse(input.Phone, out _)) throw FeedbackProblems.WordsNeeded.Because("Số điện thoại chưa đúng. Ví dụ: 0912 345 678.", "Phone");
         if ((await queries.UnitsAsync(cancellation)).All(unit => unit.Id != input.UnitId)) throw FeedbackProblems.UnitNeeded.Because(field: "Unit");
         var unitId = input.UnitId!.Value;
-        var dossier = string.IsNullOrWhiteSpace(dossierCode) ? null : await store.Set<Dossier>().AsNoTracking().Where(row => row.Code == dossierCode.Trim().ToUpperInvariant()).Select(row => new { row.Id, row.ProcedureCode }).SingleOrDefaultAsync(cancellation);
+        var about = dossierCode?.Trim().ToUpperInvariant();
+        var dossier = string.IsNullOrEmpty(about) ? null : await store.Set<Dossier>().AsNoTracking().Where(row => row.Code == about).Select(row => new { row.Id, row.ProcedureCode }).SingleOrDefaultAsync(cancellation);
         var file = photo is null ? null : await KeepAsync(photo, cancellation);
         var (person, name) = await queries.HeadAsync(unitId, cancellation);
         var sent = at ?? clock.UtcNow;

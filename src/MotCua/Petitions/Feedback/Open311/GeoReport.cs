@@ -126,10 +126,15 @@ internal static class GeoReport
 
     private static async Task<GeoList> NodesAsync(IQueryable<ServiceFeedback> found, Store store, LawBook law, HttpRequest request, CancellationToken cancellation)
     {
+        var steps = store.FeedbackSteps.AsNoTracking();
         var rows = await (from feedback in found
                           join unit in store.Units.AsNoTracking() on feedback.UnitId equals unit.Id
                           orderby feedback.SentAt descending
+<<<<<<< HEAD
                           select new { Feedback = feedback, unit.Name, Notes = store.Set<FeedbackStep>().Where(step => step.FeedbackId == feedback.Id && step.Kind == FeedbackStepKind.Answered).OrderByDescending(step => step.At).Select(step => step.Words).FirstOrDefault() }).Take(Most).ToListAsync(cancellation);
+=======
+                          select new { Feedback = feedback, unit.Name, Notes = steps.Where(step => step.FeedbackId == feedback.Id && step.Kind == FeedbackStepKind.Answered).OrderByDescending(step => step.At).Select(step => step.Words).FirstOrDefault() }).Take(Most).ToListAsync(cancellation);
+>>>>>>> giai
         return new GeoList("request", [.. rows.Select(row => new GeoNode("request")
         {
             ["service_request_id"] = row.Feedback.Code,

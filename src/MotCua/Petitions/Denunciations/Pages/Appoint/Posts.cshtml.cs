@@ -23,7 +23,7 @@ internal sealed class PostsModel(Store store, ActorAccess actors, AppointPosts p
     [BindProperty] public int? Threshold { get; set; }
 
     public IReadOnlyList<SelectListItem> Staff { get; private set; } = [];
-    public IEnumerable<SelectListItem> Kinds => [new("Người nhận đơn", nameof(PostKind.Receiver)), new("Người giữ khóa", nameof(PostKind.Custodian))];
+    public IEnumerable<SelectListItem> Kinds { get; } = [new("Người nhận đơn", nameof(PostKind.Receiver)), new("Người giữ khóa", nameof(PostKind.Custodian))];
 
     public IReadOnlyList<PostLine> Of(PostKind kind) => [.. all.Where(post => post.Kind == kind)];
 

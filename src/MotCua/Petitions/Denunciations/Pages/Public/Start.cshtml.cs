@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Law;
 
 namespace MotCua.Petitions.Denunciations.Pages.Public;

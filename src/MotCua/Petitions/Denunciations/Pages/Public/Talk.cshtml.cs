@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
 using MotCua.Petitions.Denunciations.Acts;
 using MotCua.Web;

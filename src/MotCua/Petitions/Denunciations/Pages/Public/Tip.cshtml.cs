@@ -26,7 +26,7 @@ internal sealed class TipModel(Store store, OfficeClock clock, TipGate gate, Fil
         // Somebody who waits keeps the token that has been waiting.
         if (!await gate.IsGoodAsync(Token, cancellation)) Token = await gate.IssueAsync(cancellation);
         Bits = TipGate.BitsOf(Token!);
-        SlowFrom = OfficeClock.ToOffice(gate.SlowFrom(Token!)).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        SlowFrom = OfficeClock.ToOffice(TipGate.SlowFrom(Token!)).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);

@@ -25,7 +25,7 @@ internal sealed class EnterModel(ActorAccess actors, FileSealed file, SealedPape
 
     public (string Code, string Digits)? Receipt { get; private set; }
 
-    public IEnumerable<SelectListItem> Ways => new[] { SealedWay.Paper, SealedWay.InPerson }.Select(way => new SelectListItem(way == SealedWay.Paper ? "Đơn giấy" : "Trình bày trực tiếp", way.ToString()));
+    public IEnumerable<SelectListItem> Ways { get; } = new[] { SealedWay.Paper, SealedWay.InPerson }.Select(way => new SelectListItem(way == SealedWay.Paper ? "Đơn giấy" : "Trình bày trực tiếp", way.ToString()));
 
     public Task LoadAsync(CancellationToken cancellation) => Task.CompletedTask;
 

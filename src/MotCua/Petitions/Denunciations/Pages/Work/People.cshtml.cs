@@ -23,7 +23,7 @@ internal sealed class PeopleModel(Store store, ActorAccess actors, CaseAccess ac
     public IReadOnlyList<GivenLine> Given { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Staff { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Roles => new[] { GrantRole.Verifier, GrantRole.Handler }.Select(role => new SelectListItem(DenunciationWords.Role(role), role.ToString()));
+    public IEnumerable<SelectListItem> Roles { get; } = new[] { GrantRole.Verifier, GrantRole.Handler }.Select(role => new SelectListItem(DenunciationWords.Role(role), role.ToString()));
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
