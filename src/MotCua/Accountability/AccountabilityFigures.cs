@@ -29,13 +29,8 @@ internal sealed class AccountabilityFigures(Store store, OfficeClock clock)
                           select new
                           {
                               Request = request, unit.Name, unit.Code,
-<<<<<<< HEAD
-                              Published = store.Set<ExplanationPublication>().Any(row => row.RequestId == request.Id),
-                              Overturned = store.Set<ExplanationStep>().Any(row => row.RequestId == request.Id && row.Kind == ExplanationStepKind.ReviewOverturned),
-=======
                               Published = publications.Any(row => row.RequestId == request.Id),
                               Overturned = steps.Any(row => row.RequestId == request.Id && row.Kind == ExplanationStepKind.ReviewOverturned),
->>>>>>> giai
                           }).ToListAsync(cancellation);
         return [.. rows.GroupBy(row => (row.Request.UnitId, row.Name, row.Code)).OrderBy(group => group.Key.Code).Select(group => new ExplanationFigures(group.Key.UnitId, group.Key.Name, group.Count(),
             group.Count(row => row.Request.NoticedAt is not null || row.Request.NoticeIsLate(now)),

@@ -8,17 +8,12 @@ namespace MotCua.Petitions.Feedback;
 /// </summary>
 internal static class PhotoCleaning
 {
-<<<<<<< HEAD
-    public static byte[] WithoutPosition(byte[] photo) =>
-        photo is [0xFF, 0xD8, 0xFF, ..] ? Jpeg(photo) : photo is [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] ? Png(photo) : photo;
-=======
     public static byte[] WithoutPosition(byte[] photo) => photo switch
     {
         [0xFF, 0xD8, 0xFF, ..] => Jpeg(photo),
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png(photo),
         _ => photo,
     };
->>>>>>> giai
 
     /// <summary>Keeps the tables, frames and scans; of the notes only the colour profile. What follows the picture is cut off.</summary>
     private static byte[] Jpeg(byte[] photo)

@@ -130,11 +130,7 @@ internal static class GeoReport
         var rows = await (from feedback in found
                           join unit in store.Units.AsNoTracking() on feedback.UnitId equals unit.Id
                           orderby feedback.SentAt descending
-<<<<<<< HEAD
-                          select new { Feedback = feedback, unit.Name, Notes = store.Set<FeedbackStep>().Where(step => step.FeedbackId == feedback.Id && step.Kind == FeedbackStepKind.Answered).OrderByDescending(step => step.At).Select(step => step.Words).FirstOrDefault() }).Take(Most).ToListAsync(cancellation);
-=======
                           select new { Feedback = feedback, unit.Name, Notes = steps.Where(step => step.FeedbackId == feedback.Id && step.Kind == FeedbackStepKind.Answered).OrderByDescending(step => step.At).Select(step => step.Words).FirstOrDefault() }).Take(Most).ToListAsync(cancellation);
->>>>>>> giai
         return new GeoList("request", [.. rows.Select(row => new GeoNode("request")
         {
             ["service_request_id"] = row.Feedback.Code,
