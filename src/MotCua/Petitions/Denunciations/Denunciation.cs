@@ -78,7 +78,7 @@ internal static partial class Denunciation
         return new CaseStep
         {
             Id = id, CaseId = one.Id, Kind = input.Kind, At = at, ByAccountId = by, LawRow = shape.Rule is null ? null : law.Rule(shape.Rule, day).Id,
-            ReasonCode = codes.Count == 0 ? null : string.Join(',', codes), Number = shape.NeedsNumber ? input.Number!.Trim() : null, Days = days,
+            ReasonCode = codes.Length == 0 ? null : string.Join(',', codes), Number = shape.NeedsNumber ? input.Number!.Trim() : null, Days = days,
         };
     }
 
