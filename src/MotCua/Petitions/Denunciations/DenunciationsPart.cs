@@ -68,9 +68,6 @@ internal sealed class DenunciationsPart : Room
         pages.AuthorizeFolder("/Petitions/Denunciations/Pages/Appoint", DenunciationPermissions.Appoint.Code);
     }
 
-    public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
-        SealedCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
-
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
         demonstration.Services.GetRequiredService<Demo.DenunciationsDemo>().LoadAsync(cancellation);
 }

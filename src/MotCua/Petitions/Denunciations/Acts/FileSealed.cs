@@ -23,7 +23,7 @@ internal sealed record SealedFiling(SealedKind Kind, SealedWay Way, Denouncer? F
             if (Blank(From.Address)) throw DenunciationProblems.NameNeeded.Because(field: "Address");
             if (Blank(From.Phone)) throw DenunciationProblems.NameNeeded.Because(field: "Phone");
             if (new[] { From.Name, From.Address, From.Phone, From.IdentityNumber, From.Email }.Any(line => line?.Length > LongestLine)) throw Problems.InputInvalid.Because();
-            if (Blank(What.Respondent.Name) && Blank(What.About)) throw DenunciationProblems.RespondentNeeded.Because(field: "Respondent");
+            if (Blank(What.Respondent.Name)) throw DenunciationProblems.RespondentNeeded.Because(field: "Respondent");
         }
         if (Blank(What.Text) || What.Text.Length > Longest) throw DenunciationProblems.TextNeeded.Because(field: "Text");
         if (new[] { What.About, What.Respondent.Name, What.Respondent.Position, What.Where, What.When }.Any(line => line?.Length > LongestLine) || Protection?.Length > Longest) throw Problems.InputInvalid.Because();
@@ -67,16 +67,8 @@ internal sealed class FileSealed(Store store, ActLog acts, OfficeClock clock, La
 
         OutboxMessage[] news = [.. receivers.Select(receiver => Notify.Message(clock, receiver.PersonId, null, "Có việc mới", "Có việc mới để anh chị xem.", "/don-thu/to-cao"))];
         var doing = filing.Kind == SealedKind.Tip ? new Doing("tip.file", by, "sealed-case", id) : new Doing("denunciation.file", by, "sealed-case", id);
-        try
-        {
-            await acts.CommitAsync(doing with { At = at, UnitId = null, Outbox = news }, cancellation);
-            return (one.Code, digits);
-        }
-        catch (DbUpdateException e) when (idempotencyKey is not null && store.Dialect.IsDuplicate(e))
-        {
-            // The same request at the same moment: the other one filed it.
-            return (await store.SealedCases.AsNoTracking().Where(row => row.LookUp == receipt.LookUp).Select(row => row.Code).SingleAsync(cancellation), digits);
-        }
+        await acts.CommitAsync(doing with { At = at, UnitId = null, Outbox = news }, cancellation);
+        return (one.Code, digits);
     }
 
     private CaseKey MakeKeys(SealedCase one, IReadOnlyList<KeyHolder> receivers, IReadOnlyList<KeyHolder> custodians, int threshold, DateTime at)
