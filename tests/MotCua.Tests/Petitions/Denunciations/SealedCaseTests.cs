@@ -92,7 +92,7 @@ public sealed class SealedCaseTests
         Assert.Contains("Bản lược: có chi sai", text, StringComparison.Ordinal);
         Assert.All(["Trần Thị Hồng", "0912", "Chi sai tiền hỗ trợ", "mot.png"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await verifier.Browser.OpenAsync(file)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await verifier.Browser.OpenAsync(SealedStage.PathOf(code) + "/luoc-danh-tinh")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await verifier.Browser.OpenAsync(SealedStage.PathOf(code) + "/luoc-danh-tinh")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SealedStage.SendAsync(verifier.Browser, SealedStage.PathOf(code), new() { ["Text"] = "Đã xác minh: ký thay 12 chữ ký." }, [], "Write")).StatusCode);
 
         foreach (var (handler, words) in new[] { ("Assess", "Nguy cơ lộ chỗ làm."), ("Grant", "Không điều chuyển trong 6 tháng.") }) await SealedStage.PostedAsync(receiver.Browser, SealedStage.PathOf(code) + "/bao-ve", new() { ["Words"] = words }, handler);
@@ -103,7 +103,7 @@ public sealed class SealedCaseTests
         var publish = SealedStage.PathOf(code) + "/cong-khai";
         Assert.Equal(HttpStatusCode.BadRequest, (await receiver.Browser.PostFormAsync(publish, new() { ["Heading"] = "Kết luận về Trạm Mẫu", ["Words"] = "Bà Trần Thị Hồng Thử tố cáo đúng." })).StatusCode);
         await SealedStage.PostedAsync(receiver.Browser, publish, new() { ["Heading"] = "Kết luận về Trạm Mẫu", ["Words"] = "Có việc ký thay; đã thu hồi tiền." });
-        await SealedStage.StepAsync(receiver, code, StepKind.Closed);
+        await SealedStage.StepAsync(receiver, code, StepKind.Closed, words: "Xong.");
 
         var open = (await stage.Office.Browser().GetPageAsync("/to-cao/ket-luan")).Body!.TextContent;
         Assert.Contains("đã thu hồi tiền", open, StringComparison.Ordinal);
