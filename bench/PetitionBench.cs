@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Commands;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
@@ -55,7 +54,7 @@ internal static class PetitionBench
         }
     }
 
-    private static async Task QualityAsync(TextWriter output, string name, Func<MadePetition, Task<List<Guid>>> findAsync, IReadOnlyList<(MadePetition Asked, Guid Truth)> copies, IReadOnlyList<MadePetition> strangers)
+    private static async Task QualityAsync(TextWriter output, string name, Func<MadePetition, Task<List<Guid>>> findAsync, List<(MadePetition Asked, Guid Truth)> copies, List<MadePetition> strangers)
     {
         var (hit, first, shown, alarms) = (0, 0, 0, 0);
         foreach (var (asked, truth) in copies)
@@ -75,7 +74,7 @@ internal static class PetitionBench
             $"  {name}: recall {(double)hit / copies.Count:0.000} (first line {(double)first / copies.Count:0.000}), precision of lines {(shown == 0 ? 0 : (double)hit / shown):0.000}, hard negatives with any line {(double)alarms / strangers.Count:0.000}"));
     }
 
-    private static async Task<List<Guid>> FillAsync(ServiceProvider services, IReadOnlyList<MadePetition> made)
+    private static async Task<List<Guid>> FillAsync(ServiceProvider services, List<MadePetition> made)
     {
         var ids = new List<Guid>(made.Count);
         var unit = Guid.Empty;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using MotCua.Storage;
 using Npgsql;
 
 namespace Bench;
@@ -83,13 +82,13 @@ internal static partial class PgSubmitBench
     {
         var at = new NpgsqlConnectionStringBuilder(postgres);
         var start = new ProcessStartInfo(pgbench, ["-n", "-c", "16", "-j", "2", "-M", "prepared", "-T", ((int)Round.TotalSeconds).ToString(CultureInfo.InvariantCulture), "-f", script,
-            "-h", at.Host!, "-p", at.Port.ToString(CultureInfo.InvariantCulture), "-U", at.Username!, at.Database!]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            "-h", at.Host!, "-p", at.Port.ToString(CultureInfo.InvariantCulture), "-U", at.Username!, at.Database!]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PGPASSWORD"] = at.Password;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return Rate().Match(said) is { Success: true } found && process.ExitCode == 0 ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)
+        return Rate().Match(said) is { Success: true } found && process.ExitCode == 0 ? double.Parse(found.Groups["rate"].Value, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"pgbench: {said}{await error}");
     }
 
@@ -101,6 +100,6 @@ internal static partial class PgSubmitBench
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    [GeneratedRegex(@"tps = ([0-9.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"tps = (?<rate>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rate();
 }

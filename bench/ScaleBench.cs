@@ -118,7 +118,7 @@ internal static partial class ScaleBench
             using var browser = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
             var page = await browser.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative));
             var fields = Field().Matches(page).Select(found => found.Value).Where(field => field.Contains("type=\"hidden\"", StringComparison.Ordinal))
-                .GroupBy(field => Name().Match(field).Groups[1].Value).ToDictionary(group => group.Key, group => WebUtility.HtmlDecode(Value().Match(group.First()).Groups[1].Value));
+                .GroupBy(field => Name().Match(field).Groups["it"].Value).ToDictionary(group => group.Key, group => WebUtility.HtmlDecode(Value().Match(group.First()).Groups["it"].Value));
             (fields["Name"], fields["Password"]) = (name, "motcua-2021");
             using var form = new FormUrlEncodedContent(fields);
             using var answer = await browser.PostAsync(new Uri("/dang-nhap", UriKind.Relative), form);
@@ -131,10 +131,10 @@ internal static partial class ScaleBench
         [GeneratedRegex("<input[^>]*>", RegexOptions.None, 1000)]
         private static partial Regex Field();
 
-        [GeneratedRegex("name=\"([^\"]*)\"", RegexOptions.None, 1000)]
+        [GeneratedRegex("name=\"(?<it>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex Name();
 
-        [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.None, 1000)]
+        [GeneratedRegex("value=\"(?<it>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex Value();
     }
 }

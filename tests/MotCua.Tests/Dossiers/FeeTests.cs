@@ -113,7 +113,7 @@ public sealed class FeeTests
         Assert.Equal("#answers_quan-he", (await none.ReadPageAsync()).QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         var papers = (await browser.PostFormAsync(at, new() { ["answers.quan-he"] = "me-ke" }, "main form")).Headers.Location!.ToString();
         Assert.Contains("Giấy chứng nhận kết hôn", (await browser.GetPageAsync(papers)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var check = (await browser.PostAsync(new Uri(papers, UriKind.Relative), await UploadedAsync(browser, papers, "don", "giay-kham", FilingAnswers.ProofKey))).Headers.Location!.ToString();
+        var check = (await browser.PostAsync(new Uri(papers, UriKind.Relative), await UploadedAsync(browser, papers, "don", "giay-kham", FilingAnswers.ProofKey), TestContext.Current.CancellationToken)).Headers.Location!.ToString();
         var shown = (await browser.GetPageAsync(check)).QuerySelector("main")!.TextContent;
         Assert.Contains("Mẹ kế", shown, StringComparison.Ordinal);
         Assert.Contains("Không phải nộp", shown, StringComparison.Ordinal);

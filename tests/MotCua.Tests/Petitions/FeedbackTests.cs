@@ -152,7 +152,7 @@ public sealed class FeedbackTests
         await MarkAsync(officer, Role.DeskOfficer, two.Code, "crowding");
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Browser.PostFormAsync($"/phan-anh/xu-ly/{two.Code}", new() { ["CauseCode"] = "crowding", ["ProcedureCode"] = "1.000105", ["StepName"] = "Tiếp nhận" }, form: "form:has([name=CauseCode])", handler: "Cause")).StatusCode);
         var page = await head.Browser.GetPageAsync("/phan-anh/nguyen-nhan");
-        Assert.Equal(["Bộ phận Một cửa", "1.000105", "Tiếp nhận"], page.QuerySelectorAll("main table tbody tr").First().QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["Bộ phận Một cửa", "1.000105", "Tiếp nhận"], page.QuerySelectorAll("main table tbody tr")[0].QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
         Assert.DoesNotContain("1.000105", Text(await other.Browser.GetPageAsync("/phan-anh/nguyen-nhan")), StringComparison.Ordinal);
         await Stage.RefusedAsync(Problems.NotAllowed, () => office.WithAsync<MarkCause>(causes => causes.ImproveAsync(officer.Actor(Role.DeskOfficer), new ImprovementInput(head.UnitId.Value, null, null, "crowding", "x", new DateOnly(2021, 12, 1)), default)));
         Assert.Equal(HttpStatusCode.Redirect, (await head.Browser.PostFormAsync("/phan-anh/nguyen-nhan?dong=0", new() { ["Text"] = "Mở thêm quầy sáng thứ Hai", ["DueOn"] = "01/12/2021" }, handler: "Improve")).StatusCode);
@@ -175,10 +175,10 @@ public sealed class FeedbackTests
             return await client.PostAsync(new Uri($"/open311/v2/requests.{format}", UriKind.Relative), content);
         }
         var fields = new Dictionary<string, string> { ["api_key"] = right, ["service_code"] = "waiting", ["attribute[unit]"] = "thu-1cua", ["lat"] = "10.37", ["long"] = "105.43", ["address_string"] = "Quầy 2", ["description"] = "Chờ <lâu> & mệt", ["first_name"] = "Mẫu", ["last_name"] = "Trần Thị" };
-        var services = XDocument.Parse(await (await client.OpenAsync("/open311/v2/services.xml")).Content.ReadAsStringAsync());
+        var services = XDocument.Parse(await (await client.OpenAsync("/open311/v2/services.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("services", services.Root!.Name.LocalName);
         Assert.Contains(services.Root.Elements("service"), service => service.Element("service_code")!.Value == "waiting" && service.Element("metadata")!.Value == "true");
-        using var definition = JsonDocument.Parse(await (await client.OpenAsync("/open311/v2/services/waiting.json")).Content.ReadAsStringAsync());
+        using var definition = JsonDocument.Parse(await (await client.OpenAsync("/open311/v2/services/waiting.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("unit", definition.RootElement.GetProperty("attributes")[0].GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync("/open311/v2/services/gi-do.xml")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync("/open311/v2/services.yaml")).StatusCode);
@@ -186,29 +186,29 @@ public sealed class FeedbackTests
         {
             var refused = await FileAsync("xml", new(fields) { [field] = value });
             Assert.True(refused.StatusCode == status, $"{field}={value} answered {(int)refused.StatusCode}");
-            Assert.Equal("errors", XDocument.Parse(await refused.Content.ReadAsStringAsync()).Root!.Name.LocalName);
+            Assert.Equal("errors", XDocument.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Name.LocalName);
         }
         Assert.Equal(0, await office.WithAsync<Store, int>(store => store.Set<ServiceFeedback>().CountAsync()));
         var filed = await FileAsync("json", fields);
         Assert.Equal((HttpStatusCode.Created, "application/json"), (filed.StatusCode, filed.Content.Headers.ContentType!.MediaType));
-        using var answer = JsonDocument.Parse(await filed.Content.ReadAsStringAsync());
+        using var answer = JsonDocument.Parse(await filed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var code = answer.RootElement[0].GetProperty("service_request_id").GetString()!;
         // Not shown yet: not there for anybody, not even for the body that filed it.
         Assert.Equal(HttpStatusCode.NotFound, (await client.OpenAsync($"/open311/v2/requests/{code}.xml")).StatusCode);
         await office.WithAsync<HandleFeedback>(handle => handle.ShowAsync(head.Actor(Role.DeskHead), code, "Chờ <lâu> & mệt", "Quầy 2", true, false, null, default));
-        var one = XDocument.Parse(await (await client.OpenAsync($"/open311/v2/requests/{code}.xml")).Content.ReadAsStringAsync()).Root!.Element("request")!;
+        var one = XDocument.Parse(await (await client.OpenAsync($"/open311/v2/requests/{code}.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Element("request")!;
         Assert.Equal(("open", "Chờ <lâu> & mệt", "10.37", "Quầy 2", "2021-11-15T08:00:00+07:00"), (one.Element("status")!.Value, one.Element("description")!.Value, one.Element("lat")!.Value, one.Element("address")!.Value, one.Element("requested_datetime")!.Value));
         Assert.DoesNotContain("Trần Thị", one.ToString(), StringComparison.Ordinal);
         await office.WithAsync<HandleFeedback>(handle => handle.AnswerAsync(head.Actor(Role.DeskHead), code, "Đã mở thêm quầy.", null, default));
         async Task<int> CountAsync(string query)
         {
-            using var list = JsonDocument.Parse(await (await client.OpenAsync($"/open311/v2/requests.json{query}")).Content.ReadAsStringAsync());
+            using var list = JsonDocument.Parse(await (await client.OpenAsync($"/open311/v2/requests.json{query}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             return list.RootElement.GetArrayLength();
         }
         int[] found = [await CountAsync(""), await CountAsync("?status=open"), await CountAsync("?status=closed"), await CountAsync("?service_code=waiting,facility"), await CountAsync("?service_code=facility"), await CountAsync("?start_date=2021-11-16T00:00:00%2B07:00"), await CountAsync($"?service_request_id={code}"), await CountAsync("?service_request_id=PA-2021-9999")];
         Assert.Equal([1, 0, 1, 1, 0, 0, 1, 0], found);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.OpenAsync("/open311/v2/requests.xml?status=lost")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.OpenAsync("/open311/v2/requests.xml?start_date=hom-qua")).StatusCode);
-        Assert.Equal("discovery", XDocument.Parse(await (await client.OpenAsync("/open311/discovery.xml")).Content.ReadAsStringAsync()).Root!.Name.LocalName);
+        Assert.Equal("discovery", XDocument.Parse(await (await client.OpenAsync("/open311/discovery.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Name.LocalName);
     }
 }

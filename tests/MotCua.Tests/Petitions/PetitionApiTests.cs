@@ -28,7 +28,7 @@ public sealed class PetitionApiTests
         Assert.Equal("DT-2021-000001", code);
         Assert.Equal((code, secret), await ReceiptAsync(await SendAsync(body, "k1")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(new { kind = "FEEDBACK", from = new { name = "Ông Khác", address = "xã Mẫu" }, about = "Khác", text = "Khác." }, "k1")).StatusCode);
-        var status = await (await program.OpenAsync($"/api/v1/petitions/{code}?secret={secret}")).Content.ReadAsStringAsync();
+        var status = await (await program.OpenAsync($"/api/v1/petitions/{code}?secret={secret}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("2021-11-15", status, StringComparison.Ordinal);
         Assert.DoesNotContain("Cắt", status, StringComparison.Ordinal);
         // A wrong secret is like a petition that is not there.

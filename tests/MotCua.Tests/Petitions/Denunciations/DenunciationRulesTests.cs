@@ -14,15 +14,15 @@ public sealed class DenunciationRulesTests
     private static readonly LawBook Law = LawBook.Load();
     private static readonly WorkCalendar Calendar = new([new HoursFrom(DateOnly.MinValue, HoursPattern.Parse("1-5 07:00-11:00 13:00-17:00"))], Holidays.All, OfficeCalendars.From, OfficeCalendars.To);
 
-    private readonly SealedCase one = new() { Id = Guid.NewGuid(), Kind = SealedKind.Denunciation };
+    private readonly SealedCase one = new() { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Kind = SealedKind.Denunciation };
     private readonly List<CaseStep> steps = [];
 
     private static DateTime At(string day, string time = "09:00") => OfficeClock.ToUtc(DateTime.ParseExact($"{day} {time}", "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
-    private void Received(string day) => steps.Add(new CaseStep { Id = Guid.NewGuid(), CaseId = one.Id, Kind = StepKind.Received, At = At(day) });
+    private void Received(string day) => steps.Add(new CaseStep { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), CaseId = one.Id, Kind = StepKind.Received, At = At(day) });
 
     private void Take(StepKind kind, string day, params string[] codes) =>
-        steps.Add(Denunciation.Take(one, steps, new StepInput(kind, codes, "12/QĐ-SLĐTBXH"), Law, Guid.NewGuid(), null, At(day)));
+        steps.Add(Denunciation.Take(one, steps, new StepInput(kind, codes, "12/QĐ-SLĐTBXH"), Law, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), null, At(day)));
 
     private void Refuses(Problem problem, StepKind kind, string day, params string[] codes) => Assert.Equal(problem, Assert.Throws<Refused>(() => Take(kind, day, codes)).Problem);
 
@@ -34,7 +34,7 @@ public sealed class DenunciationRulesTests
         Received("2021-11-15");
         Refuses(DenunciationProblems.StepNotNow, StepKind.Concluded, "2021-11-16", "true");
         Refuses(DenunciationProblems.ReasonNeeded, StepKind.NotAccepted, "2021-11-16", "moon");
-        Assert.Equal(DenunciationProblems.NumberNeeded, Assert.Throws<Refused>(() => Denunciation.Take(one, steps, new StepInput(StepKind.Accepted, null, "<Trần Văn B>"), Law, Guid.NewGuid(), null, At("2021-11-16"))).Problem);
+        Assert.Equal(DenunciationProblems.NumberNeeded, Assert.Throws<Refused>(() => Denunciation.Take(one, steps, new StepInput(StepKind.Accepted, null, "<Trần Văn B>"), Law, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), null, At("2021-11-16"))).Problem);
         Take(StepKind.Accepted, "2021-11-22");
         Refuses(DenunciationProblems.StepNotNow, StepKind.Accepted, "2021-11-23");
         Take(StepKind.DenouncerTold, "2021-11-23");

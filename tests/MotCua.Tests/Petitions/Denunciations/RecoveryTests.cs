@@ -57,7 +57,7 @@ public sealed class RecoveryTests
         Assert.All(await stage.StoreAsync(store => store.RecoveryConsents.Select(row => row.Box).ToListAsync()), Assert.Empty);
         Assert.Equal(["sealed-case.ask-recovery", "sealed-case.consent", "sealed-case.consent", "sealed-case.recover"],
             await stage.StoreAsync(store => store.Acts.Where(act => act.Kind.Contains("recover") || act.Kind.Contains("consent")).OrderBy(act => act.Number).Select(act => act.Kind).ToListAsync()));
-        Assert.Empty((await Checking.RunAsync(stage.Office.Services)).Findings);
+        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     [Theory, OnEveryDatabase]
@@ -106,7 +106,7 @@ public sealed class RecoveryTests
         var shares = await stage.StoreAsync(store => store.RecoveryShares.AsNoTracking().ToListAsync());
         Assert.Equal(new[] { fourth, stage.Custodians[1], stage.Custodians[2] }.Select(who => who.Person.Id).Order(), shares.Select(share => share.PersonId).Order());
         Assert.All(shares, share => Assert.Equal((3, 3), (share.Threshold, share.Of)));
-        Assert.Empty((await Checking.RunAsync(stage.Office.Services)).Findings);
+        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
     private static async Task<OwnSecret> SecretAsync(SealedStage stage, SignedIn who, string passphrase)

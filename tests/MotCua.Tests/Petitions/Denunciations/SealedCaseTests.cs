@@ -29,14 +29,14 @@ public sealed class SealedCaseTests
         stage.Office.Time.Move(TimeSpan.FromMinutes(1));
         // Somebody with every role, with a key of their own that is open: and every door of the case, beside the same door of a case that never was.
         foreach (var who in new[] { everything, stage.Verifier, stage.Custodians[0] })
-            foreach (var door in new[] { "", "/buoc/Accepted", "/luoc-danh-tinh", "/nguoi-duoc-giao", "/bao-ve", "/cong-khai", $"/tep/{Guid.NewGuid()}" })
+            foreach (var door in new[] { "", "/buoc/Accepted", "/luoc-danh-tinh", "/nguoi-duoc-giao", "/bao-ve", "/cong-khai", $"/tep/{stage.Office.Clock.NewId()}" })
             {
                 using var real = await who.Browser.OpenAsync(SealedStage.PathOf(code) + door);
                 using var none = await who.Browser.OpenAsync(SealedStage.PathOf("TC2222222222") + door);
                 Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (real.StatusCode, none.StatusCode));
-                Assert.Equal(Bare(await none.Content.ReadAsStringAsync()), Bare(await real.Content.ReadAsStringAsync()));
+                Assert.Equal(Bare(await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), Bare(await real.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
             }
-        Assert.DoesNotContain(code, await (await everything.Browser.OpenAsync("/don-thu/to-cao")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(code, await (await everything.Browser.OpenAsync("/don-thu/to-cao")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var own = await stage.SecretOfAsync(everything);
         var actor = everything.Actor(Role.Director);
         await SealedStage.RefusedAsync(Problems.NotFound, () => stage.Office.WithAsync<CaseAccess>(access => access.OpenAsync(actor, code, SealedStage.Reason, own, default)));
@@ -57,7 +57,7 @@ public sealed class SealedCaseTests
         Assert.Contains(DenunciationProblems.OnlyIndividuals.Title, await SealedStage.SentenceAsync(await WriteAsync(citizen, "no")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await WriteAsync(citizen, "yes")).StatusCode);
         foreach (var each in new[] { "mot.png", "mot.png" }) Assert.Equal(HttpStatusCode.Redirect, (await SealedStage.SendAsync(citizen, "/to-cao/giay-to", new() { ["stay"] = "true" }, [(each, SampleFiles.Png())])).StatusCode);
-        Assert.Single((await citizen.GetPageAsync("/to-cao/giay-to")).QuerySelectorAll("main form[action*='Remove'], main form input[name=id]").Where(input => input.LocalName == "input"));
+        Assert.Single((await citizen.GetPageAsync("/to-cao/giay-to")).QuerySelectorAll("main form[action*='Remove'], main form input[name=id]"), input => input.LocalName == "input");
         await SealedStage.PostedAsync(citizen, "/to-cao/kiem-tra", []);
         var sent = (await citizen.GetPageAsync("/to-cao/da-gui")).QuerySelector("main")!;
         var (digits, code) = (sent.QuerySelector(".code")!.TextContent, sent.QuerySelector(".secret")!.TextContent);
@@ -76,7 +76,7 @@ public sealed class SealedCaseTests
         var text = await SealedStage.TextAsync(receiver, code);
         Assert.All(["Trần Thị Hồng", "0912 345 678", "Lê Văn Mẫu", "Chi sai tiền", "mot.png", "Xin giữ kín"], word => Assert.Contains(word, text, StringComparison.Ordinal));
         var file = (await receiver.Browser.GetPageAsync(SealedStage.PathOf(code))).QuerySelector("main a[href*='/tep/']")!.GetAttribute("href")!;
-        Assert.Equal(SampleFiles.Png(), await (await receiver.Browser.OpenAsync(file)).Content.ReadAsByteArrayAsync());
+        Assert.Equal(SampleFiles.Png(), await (await receiver.Browser.OpenAsync(file)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
         await SealedStage.StepAsync(receiver, code, StepKind.Accepted);
         await SealedStage.StepAsync(receiver, code, StepKind.DenouncerTold);
@@ -181,7 +181,7 @@ public sealed class SealedCaseTests
         // An exchanged public key: the private one no longer fits it, and check names the row.
         await stage.Office.WithAsync<Storage.Store>(store => store.SealingKeys.Where(key => key.PersonId == who.Person.Id).ExecuteUpdateAsync(set => set.SetProperty(key => key.PublicKey, KeyPair.New().Public)));
         Assert.Equal(HttpStatusCode.BadRequest, (await who.Browser.PostFormAsync("/khoa-rieng", new() { ["Passphrase"] = fresh }, handler: "Unlock")).StatusCode);
-        var findings = (await Checking.RunAsync(stage.Office.Services)).Findings;
+        var findings = (await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings;
         Assert.Contains(findings, finding => finding.Table == "kernel_sealing_keys");
         for (var tried = 0; tried < 8; tried++) await elsewhere.PostFormAsync("/khoa-rieng", new() { ["Passphrase"] = "sai sai sai sai sai" }, handler: "Unlock");
         Assert.Contains("15 phút", await SealedStage.SentenceAsync(await elsewhere.PostFormAsync("/khoa-rieng", new() { ["Passphrase"] = fresh }, handler: "Unlock")), StringComparison.Ordinal);

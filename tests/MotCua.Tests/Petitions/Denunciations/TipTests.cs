@@ -69,30 +69,30 @@ public sealed class TipTests
         var gate = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<TipGate>(office.Services);
         async Task<string> WaitedAsync()
         {
-            var token = await gate.IssueAsync(default);
+            var token = await gate.IssueAsync(TestContext.Current.CancellationToken);
             office.Time.Move(TipGate.SlowWait);
             return token;
         }
 
         Assert.Equal(TipGate.UsualBits, gate.Bits);
-        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, () => gate.PassAsync("x", null, default));
-        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, () => gate.PassAsync(new string('A', 80), null, default));
+        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, () => gate.PassAsync("x", null, TestContext.Current.CancellationToken));
+        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, () => gate.PassAsync(new string('A', 80), null, TestContext.Current.CancellationToken));
         var all = new List<string>();
-        for (var each = 0; each < TipGate.SlowAnHour + 1; each++) all.Add(await gate.IssueAsync(default));
+        for (var each = 0; each < TipGate.SlowAnHour + 1; each++) all.Add(await gate.IssueAsync(TestContext.Current.CancellationToken));
         office.Time.Move(TipGate.SlowWait);
-        foreach (var token in all.Take(TipGate.SlowAnHour)) await gate.PassAsync(token, null, default);
-        await SealedStage.RefusedAsync(DenunciationProblems.WaitALittle, () => gate.PassAsync(all[^1], null, default));
-        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, async () => await gate.PassAsync(all[0], Work(all[0]), default));
-        await gate.PassAsync(all[^1], Work(all[^1]), default);
+        foreach (var token in all.Take(TipGate.SlowAnHour)) await gate.PassAsync(token, null, TestContext.Current.CancellationToken);
+        await SealedStage.RefusedAsync(DenunciationProblems.WaitALittle, () => gate.PassAsync(all[^1], null, TestContext.Current.CancellationToken));
+        await SealedStage.RefusedAsync(DenunciationProblems.TokenStale, async () => await gate.PassAsync(all[0], Work(all[0]), TestContext.Current.CancellationToken));
+        await gate.PassAsync(all[^1], Work(all[^1]), TestContext.Current.CancellationToken);
         for (var each = 0; each < TipGate.UsualAnHour; each++)
         {
-            var token = await gate.IssueAsync(default);
-            await gate.PassAsync(token, Work(token), default);
+            var token = await gate.IssueAsync(TestContext.Current.CancellationToken);
+            await gate.PassAsync(token, Work(token), TestContext.Current.CancellationToken);
         }
         Assert.True(gate.Bits > TipGate.UsualBits);
         office.Time.Move(TimeSpan.FromHours(2));
         Assert.Equal(TipGate.UsualBits, gate.Bits);
-        await gate.PassAsync(await WaitedAsync(), null, default);
+        await gate.PassAsync(await WaitedAsync(), null, TestContext.Current.CancellationToken);
 
         static string Work(string token) => Enumerable.Range(0, int.MaxValue).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)).First(number => TipGate.IsWork(token, number, TipGate.BitsOf(token)));
     }
