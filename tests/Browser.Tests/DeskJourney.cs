@@ -56,7 +56,7 @@ public sealed partial class DeskJourney(House house)
     {
         await desk.ReadsAsync(receipt.Code, Name, "Hẹn trả kết quả lúc");
         Assert.Equal(2, await desk.Page.Locator(".paper svg.barcode").CountAsync());
-        Assert.Equal(2, await desk.Page.Locator(".paper svg.qr").CountAsync());
+        Assert.Equal(3, await desk.Page.Locator(".paper svg.qr").CountAsync());
         await desk.PictureAsync("26-slip");
         var pdf = Encoding.Latin1.GetString(await desk.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         var pages = MediaBox().Matches(pdf);

@@ -12,6 +12,8 @@ internal sealed class RatingSlips(Store store, OfficeClock clock, Secrets secret
 {
     public const string Start = "/danh-gia";
 
+    public Task PrepareAsync(CancellationToken cancellation) => secrets.KeyAsync(RatingCode.KeyName, cancellation);
+
     public async Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation) =>
         LinkOf(RatingCode.Of(await secrets.KeyAsync(RatingCode.KeyName, cancellation), occasion, subjectId)).Address;
 

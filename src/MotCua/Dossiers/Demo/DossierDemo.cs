@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Demo;
 /// A year of dossiers at the desk of 2021, each under a procedure version in force on its day, walked through the same
 /// acts as real ones at the times of an office day. Seeded: the same number gives the same year.
 /// </summary>
-internal sealed class DossierDemo(IServiceProvider services, Store store, OfficeCalendars calendars, OfficeClock clock, ReceiptSecret receipts)
+internal sealed class DossierDemo(IServiceProvider services, Store store, OfficeCalendars calendars, OfficeClock clock, ReceiptSecret receipts, Kernel.Ratings.IRatingSlips ratings)
 {
     private const int Seed = 2021;
     private const int Together = 25;
@@ -17,6 +17,7 @@ internal sealed class DossierDemo(IServiceProvider services, Store store, Office
     {
         if (count <= 0) return;
         await receipts.PrepareAsync(cancellation);
+        await ratings.PrepareAsync(cancellation);
         var random = new Random(Seed + await store.Dossiers.CountAsync(cancellation));
         var cast = await DemoCast.FindAsync(store, clock.Today, cancellation);
         var versions = await VersionsAsync(cancellation);

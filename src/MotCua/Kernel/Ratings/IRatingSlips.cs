@@ -12,6 +12,9 @@ public sealed record RatingSubject(RatingOccasion Occasion, Guid SubjectId, Guid
 /// <summary>Rating slips, asked for by pages of every room, which need not know the room that keeps them.</summary>
 public interface IRatingSlips
 {
+    /// <summary>Makes the key of the slips where there is none: before many acts in one write, in which no other may be begun.</summary>
+    Task PrepareAsync(CancellationToken cancellation);
+
     /// <summary>The slip's address, the same whenever it is asked for. Nothing is written: the act behind it has issued the slip.</summary>
     Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation);
 

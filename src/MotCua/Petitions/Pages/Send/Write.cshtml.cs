@@ -14,7 +14,7 @@ internal sealed class WriteModel(ActorAccess actors, OfficeClock clock, LawBook 
 {
     [BindProperty(SupportsGet = true)] public PetitionKind Loai { get; set; }
     /// <summary>The page's own: sent twice, it shows the same code and secret twice.</summary>
-    [BindProperty] public string? Key { get; set; }
+    [BindProperty] public string? IdempotencyKey { get; set; }
     [BindProperty] public bool IsOrganisation { get; set; }
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Address { get; set; }
@@ -38,7 +38,7 @@ internal sealed class WriteModel(ActorAccess actors, OfficeClock clock, LawBook 
         if (string.IsNullOrWhiteSpace(Address)) throw PetitionProblems.AuthorNeeded.Because(words.T("Mời ghi địa chỉ để cơ quan trả lời.", "Give an address for the answer."), nameof(Address));
         var petition = await receive.RunAsync(actors.Current is { IsStaff: false } citizen ? citizen : PetitionPermissions.Sender,
             new PetitionInput(PetitionWay.Portal, Loai, clock.Today, new PetitionAuthor(Name ?? "", Address ?? "", IsOrganisation, IdentityNumber, Phone, Email), FieldCode ?? "", About ?? "", Text ?? "") { WrittenOn = clock.Today, Place = Place },
-            null, Key, null, cancellation);
+            null, IdempotencyKey, null, cancellation);
         Sent = (petition.Code, await secrets.OfAsync(petition.Code, cancellation));
         return Page();
     }
