@@ -34,7 +34,7 @@ public sealed class WebDefenceTests
         Assert.All(free, name => Assert.True(name!.Contains("/api/v1", StringComparison.Ordinal) || name.Contains("/open311/", StringComparison.Ordinal), name));
         var visitors = await Visitors.ArriveAsync(office);
         var through = new List<string>();
-        foreach (var route in (await RouteTable.ReadAsync(office)).Where(route => !route.IsSafe && !route.IsApi))
+        foreach (var route in (await RouteTable.ReadAsync(office)).Where(route => !route.IsSafe && !route.IsApi && !route.Pattern.StartsWith("/open311/", StringComparison.Ordinal)))
             foreach (var visitor in visitors)
             {
                 using var answer = await visitor.SendAsync(route, formToken: null);
