@@ -10,7 +10,7 @@ public sealed class FiguresJourney(House house)
     {
         await using var visitor = await house.OnPhoneWithoutScriptsAsync();
         await visitor.GoAsync("/thong-ke");
-        await visitor.ReadsAsync("Thống kê hồ sơ năm 2021", "Theo luật", "Theo Quyết định 766", "Mức độ hài lòng: chưa có số liệu");
+        await visitor.ReadsAsync("Thống kê hồ sơ năm 2021", "Theo luật", "Theo Quyết định 766", "Ít hơn 5 phiếu thì không nêu");
         await visitor.PictureAsync("60-statistics");
         await visitor.ChooseAsync("Kỳ", "Quý 3");
         await visitor.ChooseAsync("Xếp theo", "Lĩnh vực");

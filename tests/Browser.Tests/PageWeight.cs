@@ -30,6 +30,7 @@ public sealed class PageWeight(House house)
     [InlineData("/tro-nang", 200)]
     [InlineData("/api", 200)]
     [InlineData("/api/problems", 200)]
+    [InlineData("/api/problems/MC-3001", 200)]
     [InlineData("/phong-cach", 200)]
     [InlineData("/khong-co-trang-nay", 404)]
     [InlineData("/tra-cuu/000.00.16.H01-211115-9999", 404)]

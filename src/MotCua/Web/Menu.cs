@@ -3,7 +3,7 @@ namespace MotCua.Web;
 /// <summary>The menu as this reader sees it: what is for everybody, and what their roles allow.</summary>
 public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words words)
 {
-    /// <summary>House rule of ours: so many entries fit on one line beside nobody's name; an officer's others open under "more".</summary>
+    /// <summary>House rule of ours: so many entries fit on one line beside nobody's name; the others open under "more".</summary>
     private const int MostShown = 7;
 
     public IReadOnlyList<(string Title, string Href)> Entries =>
@@ -21,7 +21,7 @@ public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words word
         get
         {
             var all = Entries;
-            return actors.Current is null || all.Count <= MostShown ? (all, []) : ([.. all.Take(MostShown)], [.. all.Skip(MostShown)]);
+            return all.Count <= MostShown ? (all, []) : ([.. all.Take(MostShown)], [.. all.Skip(MostShown)]);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
     {
         var details = new ProblemDetails
         {
-            Type = $"/api/problems#{refused.Problem.Code}",
+            Type = Pages.ProblemListModel.Address(refused.Problem),
             Title = refused.Problem.Title,
             Detail = refused.Sentence,
             Status = status,

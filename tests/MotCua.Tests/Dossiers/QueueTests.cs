@@ -107,6 +107,7 @@ public sealed class QueueTests
         Assert.All([code, secret, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", stage.Citizen.Person.FullName, "Cấp giấy phép thử nghiệm", "Đơn đề nghị", "Giấy khám sức khỏe",
             "5 ngày làm việc", "08:00, thứ Hai 15/11/2021", "17:00, thứ Hai 22/11/2021", $"/tra-cuu/{code}", stage.Desk.Account.DisplayName, "Bộ phận Một cửa"],
             word => Assert.Contains(word, slip.TextContent, StringComparison.Ordinal));
-        Assert.Equal(2, slip.QuerySelectorAll(".codes svg").Length);
+        // To follow it, to check it, and to rate the service.
+        Assert.Equal(3, slip.QuerySelectorAll(".codes svg").Length);
     }
 }

@@ -167,15 +167,20 @@ public sealed class FrameTests
     {
         await using var office = await TestOffice.StartAsync(Database.Sqlite);
         using var browser = office.Browser();
-        var page = await ParseAsync(await browser.GetAsync("/api/problems", Ct));
-        var english = await ParseAsync(await browser.GetAsync("/api/problems?lang=en", Ct));
+        var groups = (await ParseAsync(await browser.GetAsync("/api/problems", Ct))).QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.True(groups.Count > 10 && groups.Distinct().Count() == groups.Count);
+        var page = await ParseAsync(await browser.GetAsync($"/api/problems/{Problems.ChangedMeanwhile.Code}", Ct));
+        var english = await ParseAsync(await browser.GetAsync($"/api/problems/{Problems.ChangedMeanwhile.Code}?lang=en", Ct));
         foreach (var problem in new[] { Problems.NotFound, Problems.Unexpected, Problems.ChangedMeanwhile })
         {
             Assert.Contains(problem.Title, page.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
             Assert.Contains(problem.English, english.GetElementById(problem.Code)!.TextContent, StringComparison.Ordinal);
         }
-        var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Id).ToList();
+        var rows = new List<string>();
+        foreach (var group in groups) rows.AddRange((await ParseAsync(await browser.GetAsync(group, Ct))).QuerySelectorAll("tbody tr").Select(row => row.Id!));
         Assert.Equal(rows.Distinct().Count(), rows.Count);
+        Assert.Contains(Problems.FileEmpty.Code, rows);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/api/problems/MC-9999", Ct)).StatusCode);
     }
 
     [Fact]
