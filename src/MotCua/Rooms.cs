@@ -24,6 +24,8 @@ using MotCua.Petitions.Feedback;
 using MotCua.Procedures;
 using MotCua.Ratings;
 using MotCua.Procedures.Forms;
+using MotCua.Registers;
+using MotCua.Representatives;
 using MotCua.Statistics;
 using MotCua.Visits;
 using MotCua.Web;
@@ -51,6 +53,7 @@ internal static class Rooms
         new ProceduresRoom(),
         new FormsPart(),
         new CorrespondenceRoom(),
+        new RepresentativesRoom(),
         new DossiersRoom(),
         new AnswersPart(),
         new StatisticsRoom(),
@@ -58,6 +61,7 @@ internal static class Rooms
         new VisitsRoom(),
         new RatingsRoom(),
         new DenunciationsPart(),
+        new RegistersRoom(),
         new InspectionsRoom(),
         new AccountabilityRoom(),
         new PetitionsRoom(),

@@ -86,6 +86,7 @@ internal static class Serving
         app.UseStatusCodePagesWithReExecute("/loi", "?status={0}");
         app.UseReadableAddresses();
         app.UseMiddleware<LanguageSwitch>();
+        app.UseMiddleware<ReadingModeSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseRateLimiter();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Procedures;
+using MotCua.Representatives;
 
 namespace MotCua.Dossiers;
 
@@ -32,15 +33,23 @@ internal static class DossierAccess
         return row => row.AgencyUnitId == null || whole.Contains(row.AgencyUnitId.Value);
     }
 
-    /// <summary>Dossiers of which somebody is submitter or owner, in person or for an organisation they may act for.</summary>
+    /// <summary>
+    /// Dossiers of which somebody is submitter or owner, in person or for an organisation they belong to, or which they took into their
+    /// list by its receipt. Whoever filed for another sees it as long as the representation lasts.
+    /// </summary>
     public static IQueryable<Dossier> OwnedBy(this IQueryable<Dossier> dossiers, Store store, Ownership by)
     {
-        var (persons, organisations, type, number, country) = (by.Persons, by.Organisations, by.IdentityType, by.IdentityNumber, by.IdentityCountry);
-        return dossiers.Where(row => store.Set<DossierParty>().Any(party => party.DossierId == row.Id
-            && ((party.PersonId != null && persons.Contains(party.PersonId.Value))
+        var (persons, organisations, type, number, country, day) = (by.Persons, by.Organisations, by.IdentityType, by.IdentityNumber, by.IdentityCountry, by.Day);
+        // A set of ids, so that the database begins with the few parties and never with all dossiers.
+        var own = store.Set<DossierParty>().Where(party => ((party.PersonId != null && persons.Contains(party.PersonId.Value))
                 || (party.OrganisationId != null && organisations.Contains(party.OrganisationId.Value))
                 // Served at the desk before anybody knew them: a confirmed identity is theirs, whoever typed it.
-                || (number != null && party.PersonId == null && party.IdentityNumber == number && party.IdentityType == type && (party.IdentityCountry ?? "VN") == country))));
+                || (number != null && party.PersonId == null && party.IdentityNumber == number && party.IdentityType == type && (party.IdentityCountry ?? "VN") == country))
+            && (party.Role == PartyRole.Owner || !store.Set<RepresentedDossier>().Any(acted => acted.DossierId == party.DossierId
+                && store.Set<Representation>().Any(row => row.Id == acted.RepresentationId && (row.EndedAt != null || row.To < day)))))
+            .Select(party => party.DossierId)
+            .Union(store.Set<DossierClaim>().Where(claim => persons.Contains(claim.PersonId)).Select(claim => claim.DossierId));
+        return dossiers.Where(row => own.Contains(row.Id));
     }
 
     /// <summary>Does the step lie with this actor: the role, in the unit that holds it, and nobody else's by name?</summary>
@@ -80,6 +89,14 @@ internal static class DossierAccess
     {
         code = DossierCode.Clean(code);
         return await store.Dossiers.OwnedBy(store, by).SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw DossierProblems.DossierUnknown.Because();
+    }
+
+    /// <summary>The same to do something about it: a member of an organisation who only reads is told so.</summary>
+    /// <returns>Tracked.</returns>
+    public static async Task<Dossier> OwnToActAsync(this Store store, string code, Ownership by, CancellationToken cancellation)
+    {
+        var dossier = await store.OwnDossierAsync(code, by, cancellation);
+        return by.ReadsOnly.Count == 0 || await store.Dossiers.OwnedBy(store, by.ToAct).AnyAsync(row => row.Id == dossier.Id, cancellation) ? dossier : throw DossierProblems.ReadsOnly.Because();
     }
 
     /// <summary>The version a dossier was filed under, with the department's own limit of the day it became complete.</summary>

@@ -7,6 +7,7 @@ using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.People;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers;
 
@@ -108,6 +109,17 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
             content.Expired = content.Files.RemoveAll(file => !kept.Contains(file.UploadId));
         }
         return (draft, content);
+    }
+
+    /// <summary>What was answered before filing goes into a draft that is just begun: the case, and the answers that are asked for.</summary>
+    public Task CarryAsync(DossierDraft draft, ProcedureVersion version, FilingRules rules, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)
+    {
+        var content = JsonSerializer.Deserialize<DraftContent>(protector.Unprotect(draft.Content))!;
+        if (content.Answers.Count > 0 || draft.SentCode is not null) return Task.CompletedTask;
+        if (answers.TryGetValue(Question.VariantKey, out var variant) && version.Content.Variants.Any(known => known.Key == variant)) content.Variant = variant;
+        foreach (var field in rules.Asked.Fields.Where(field => field.Group is null))
+            if (answers.TryGetValue(field.Question.Key, out var answer)) content.Answers[field.Question.Key] = Answer.Typed(field.Question, answer);
+        return SaveAsync(draft, content, cancellation);
     }
 
     /// <summary>Sent: what was typed in stands in the dossier now, and here no longer.</summary>

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Acts;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.Organisation;
+using MotCua.Kernel.People;
+using MotCua.Representatives;
 
 namespace MotCua.Dossiers;
 
@@ -11,27 +14,50 @@ internal static class DossierNotices
     public static IReadOnlyList<OutboxMessage> Submitted(Submission submission, OfficeClock clock)
     {
         var party = submission.Submitter;
-        return party.PersonId is null && party.Email is null ? []
-            : [Notify.Message(clock, party.PersonId, party.Email, "Đã nhận hồ sơ của anh chị",
-                "Hồ sơ đã đến Bộ phận Một cửa và đang được kiểm tra. Anh chị xem mã hồ sơ và tiến độ trong mục Hồ sơ của tôi.", "/ho-so-cua-toi")];
+        OutboxMessage[] other = submission is { RepresentationId: not null, Owner.PersonId: { } owner }
+            ? [Notify.Message(clock, owner, null, "Có người nộp hồ sơ thay anh chị", $"{party.Name} vừa nộp một hồ sơ thay anh chị. Anh chị theo dõi trong mục Hồ sơ của tôi, và chấm dứt việc làm thay bất cứ lúc nào.", "/ho-so-cua-toi", NoticeEvent.Received)] : [];
+        return party.PersonId is null && party.Email is null ? other
+            : [.. other, Notify.Message(clock, party.PersonId, party.Email, "Đã nhận hồ sơ của anh chị",
+                "Hồ sơ đã đến Bộ phận Một cửa và đang được kiểm tra. Anh chị xem mã hồ sơ và tiến độ trong mục Hồ sơ của tôi.", "/ho-so-cua-toi", NoticeEvent.Received)];
     }
 
     /// <param name="rating">Address of the rating slip that goes out with it.</param>
-    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation, string? rating = null)
+    /// <param name="everyChange">The law of the day has every change told, also that it went on.</param>
+    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation, string? rating = null, bool everyChange = false)
     {
         // What happened long ago, as in demonstration content, is not news.
-        if (Words(dossier) is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
-        return await TellAsync(store, clock, dossier, words.Subject, rating is null ? words.Body : $"{words.Body}\n\nMời đánh giá sự phục vụ, một lần, không cần đăng nhập: {rating}", cancellation);
+        var said = dossier.State == DossierState.InProgress && everyChange ? await ProgressAsync(store, dossier, cancellation) : Words(dossier);
+        if (said is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
+        return await TellAsync(store, clock, dossier, words.Subject, rating is null ? words.Body : $"{words.Body}\n\nMời đánh giá sự phục vụ, một lần, không cần đăng nhập: {rating}", cancellation, EventOf(dossier.State));
     }
 
     /// <summary>The same words to submitter and owner.</summary>
-    public static async Task<IReadOnlyList<OutboxMessage>> TellAsync(Store store, OfficeClock clock, Dossier dossier, string subject, string body, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<OutboxMessage>> TellAsync(Store store, OfficeClock clock, Dossier dossier, string subject, string body, CancellationToken cancellation, NoticeEvent what = NoticeEvent.Date)
     {
-        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id)
+        var today = clock.Today;
+        // Who filed by a representation that is over hears no more.
+        var parties = await store.DossierParties.AsNoTracking().Where(row => row.DossierId == dossier.Id && (row.Role == PartyRole.Owner || !store.Set<RepresentedDossier>().Any(acted => acted.DossierId == row.DossierId
+                && store.Set<Representation>().Any(by => by.Id == acted.RepresentationId && (by.EndedAt != null || by.To < today)))))
             .Select(row => new { row.PersonId, row.Email }).Distinct().ToListAsync(cancellation);
         return [.. parties.Where(party => party.PersonId is not null || party.Email is not null)
-            .Select(party => Notify.Message(clock, party.PersonId, party.Email, subject, body, $"/tra-cuu/{dossier.Code}"))];
+            .Select(party => Notify.Message(clock, party.PersonId, party.Email, subject, body, $"/tra-cuu/{dossier.Code}", what))];
     }
+
+    /// <summary>It went on: to which unit, and to whom where a name is known.</summary>
+    private static async Task<(string Subject, string Body)?> ProgressAsync(Store store, Dossier dossier, CancellationToken cancellation)
+    {
+        var unit = await store.Units.AsNoTracking().Where(row => row.Id == dossier.HolderUnitId).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
+        var person = await store.Staff.AsNoTracking().Where(row => row.PersonId == dossier.HolderPersonId).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
+        return unit is null ? null : ($"Hồ sơ {dossier.Code} đang được xử lý", $"Hồ sơ đã chuyển đến {unit}{(person is null ? "" : $", người xử lý {person}")}{(dossier.StepName is { } step ? $", bước {step}" : "")}.");
+    }
+
+    private static NoticeEvent EventOf(DossierState state) => state switch
+    {
+        DossierState.Accepted or DossierState.NotAccepted or DossierState.Registered => NoticeEvent.Received,
+        DossierState.AwaitingSupplement or DossierState.AwaitingPayment => NoticeEvent.Asked,
+        DossierState.InProgress => NoticeEvent.Progress,
+        _ => NoticeEvent.Result,
+    };
 
     private static (string Subject, string Body)? Words(Dossier dossier) => dossier.State switch
     {

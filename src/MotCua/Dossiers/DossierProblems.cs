@@ -117,4 +117,7 @@ public static class DossierProblems
         DossierState.Finished => "Hồ sơ đã xử lý xong và đang chờ trả kết quả.",
         _ => "Hồ sơ đã trả kết quả.",
     };
+
+    public static readonly Problem ReadsOnly = new(4140, 403,
+        "Ông/Bà chỉ được xem hồ sơ của tổ chức này. Mời người đại diện hoặc người nộp hồ sơ của tổ chức thực hiện.", "You may only read this organisation's dossiers.");
 }

@@ -10,9 +10,6 @@ public sealed record HistoryLine(DateTime At, DossierState State);
 public sealed record TrackedDossier(Guid Id, string Code, DossierState State, DateTime RegisteredAt, DateTime? AcceptedAt, DateTime? PromisedAt,
     DateTime? FinishedAt, DateTime? ReturnedAt, PromiseFacts Facts);
 
-/// <summary>A citizen's own dossier in their list.</summary>
-public sealed record OwnLine(string Code, string ProcedureName, string OwnerName, DossierState State, DateTime RegisteredAt, DateTime? PromisedAt);
-
 /// <summary>How the department works, in figures anybody may see.</summary>
 public sealed record WorkFigures(int Year, int Received, int Finished, int OnTime, int LateNow);
 
@@ -39,10 +36,6 @@ internal static class DossierQueries
         return [.. supplements.Concat(payments).Concat(pauses).OrderBy(wait => wait.At)
             .Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.At), (wait.End ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
     }
-
-    public static Task<List<OwnLine>> OwnAsync(this Store store, Ownership by, int size, CancellationToken cancellation) =>
-        store.Dossiers.AsNoTracking().OwnedBy(store, by).OrderByDescending(row => row.RegisteredAt).Take(size)
-            .Select(row => new OwnLine(row.Code, row.ProcedureName, row.OwnerName, row.State, row.RegisteredAt, row.PromisedAt)).ToListAsync(cancellation);
 
     public static async Task<WorkFigures> FiguresAsync(this Store store, int year, DateTime now, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
     /// <summary>The agencies' children; null where it is not joint or not yet begun.</summary>
     public JointHandling? Joint { get; init; }
 
+    /// <summary>By which the submitter acts for the owner; null: none is known here.</summary>
+    public Representatives.Representation? Represented { get; init; }
+
     /// <summary>Papers were asked for as often as the law of today lets them be.</summary>
     public bool CapReached { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClo
             Fee = fee,
             AnswerLines = form is null ? [] : [.. Answers.AnswerLines.Of(await store.AskedOfAsync(form, fee, cancellation), AnswerJson.All(form))],
             CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
+            Represented = await (from acted in store.RepresentedDossiers.AsNoTracking() join row in store.Set<Representatives.Representation>() on acted.RepresentationId equals row.Id where acted.DossierId == id select row).SingleOrDefaultAsync(cancellation),
             Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
         };
     }

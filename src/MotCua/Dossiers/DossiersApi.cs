@@ -100,9 +100,11 @@ public sealed record ApiParty(ApiPartyKind Kind, string Name, ApiIdentity Identi
 /// <param name="UploadId">What POST uploads answered.</param>
 public sealed record ApiPaper(string? RequiredPaper, Guid UploadId);
 
-public sealed record SubmitRequest(string ProcedureCode, string? Variant, ApiChannel Channel, ApiParty Submitter, ApiParty? Owner, IReadOnlyList<ApiPaper>? Papers)
+/// <param name="Answers">To the questions of the procedure (GET procedures/{code}), by key; of a repeated group <c>group.1.key</c>.</param>
+public sealed record SubmitRequest(string ProcedureCode, string? Variant, ApiChannel Channel, ApiParty Submitter, ApiParty? Owner, IReadOnlyList<ApiPaper>? Papers,
+    IReadOnlyDictionary<string, string>? Answers = null)
 {
-    private const int MostPapers = 200;
+    private const int MostPapers = 200, MostAnswers = 600;
 
     /// <summary>What a JSON body may leave out although it must be there.</summary>
     internal void Check()
@@ -113,11 +115,15 @@ public sealed record SubmitRequest(string ProcedureCode, string? Variant, ApiCha
         if (Submitter.Identity is null) throw Problems.InputInvalid.Because("Thiếu giấy tờ của người nộp (submitter.identity).", "submitter.identity");
         if (Owner is { Identity: null }) throw Problems.InputInvalid.Because("Thiếu giấy tờ của chủ hồ sơ (owner.identity).", "owner.identity");
         if (Papers is { Count: > MostPapers }) throw Problems.InputInvalid.Because($"Một hồ sơ nhận không quá {MostPapers} tệp.", "papers");
+        if (Answers is { Count: > MostAnswers } || Answers?.Values.Any(answer => answer is null) == true) throw Problems.InputInvalid.Because($"Câu trả lời (answers) là chữ, không quá {MostAnswers} dòng.", "answers");
         if (Papers?.Any(paper => paper is null) == true) throw Problems.InputInvalid.Because("Có dòng giấy tờ để trống (papers).", "papers");
     }
 
     internal Submission ToSubmission() => new(ProcedureCode, Variant, (Procedures.Channel)(int)Channel, Submitter.ToInput(), Owner?.ToInput(),
-        [.. (Papers ?? []).Select(paper => new PaperInput(paper.RequiredPaper, paper.UploadId))]);
+        [.. (Papers ?? []).Select(paper => new PaperInput(paper.RequiredPaper, paper.UploadId))])
+    {
+        Answers = Answers ?? new Dictionary<string, string>(),
+    };
 }
 
 public sealed record StateAnswer(int Number, string Name)

@@ -48,6 +48,7 @@ internal sealed class DossiersRoom : Room
         ActNames.Add("dossier.send-child", "chuyển hồ sơ con đến cơ quan liên thông");
         ActNames.Add("dossier.child-received", "ghi cơ quan liên thông đã nhận");
         ActNames.Add("dossier.child-result", "ghi kết quả của cơ quan liên thông");
+        ActNames.Add("dossier.claim", "đưa hồ sơ vào danh sách bằng giấy tiếp nhận");
         ActNames.Add("paper-block.draw", "lấy số phiếu giấy");
         ActNames.Add("absence.set", "ghi vắng mặt và người làm thay");
         ActNames.Add("absence.end", "kết thúc vắng mặt");
@@ -86,6 +87,7 @@ internal sealed class DossiersRoom : Room
         services.AddScoped<DossierUnits>();
         services.AddScoped<DossierView>();
         services.AddScoped<PartyLinks>();
+        services.AddScoped<OwnInbox>();
         services.AddOfficersDay();
         services.AddScoped<DossierDrafts>();
         services.AddRound("drafts", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<DossierDrafts>().SweepAsync(stopping));

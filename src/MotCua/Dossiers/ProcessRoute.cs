@@ -64,7 +64,8 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
     {
         var facts = StepFacts.Of(version, dossier.Channel, dossier.VariantKey, dossier.NeedsVerification);
         var fee = await store.ComputedFees.AsNoTracking().Where(row => row.DossierId == dossier.Id).Select(row => row.Amount).SingleOrDefaultAsync(cancellation);
-        return fee is { } amount ? facts with { HasFee = amount > 0 } : facts;
+        if (fee is { } amount) facts = facts with { HasFee = amount > 0 };
+        return await store.FiledForms.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossier.Id, cancellation) is { } form ? facts with { Answers = AnswerJson.All(form) } : facts;
     }
 
     /// <summary>A joint dossier stays with its desk while the agencies work: one step, as long as the whole.</summary>

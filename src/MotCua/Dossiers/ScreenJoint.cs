@@ -17,6 +17,17 @@ public static partial class Screen
         _ => "Cơ quan đang giải quyết",
     };
 
+    /// <summary>The same in the list of whoever's dossier it is, where its date stands beside it.</summary>
+    public static string Child(ChildState state) => state switch
+    {
+        ChildState.Done => "có kết quả",
+        ChildState.Refused => "không giải quyết",
+        ChildState.Dropped => "không thực hiện",
+        ChildState.Received => "cơ quan đang giải quyết",
+        ChildState.Sent => "đã chuyển, chờ cơ quan nhận",
+        _ => "chưa chuyển",
+    };
+
     public static string ChildTone(ChildDossier child, DateTime now) => child.State switch
     {
         ChildState.Refused or ChildState.Dropped => "late",

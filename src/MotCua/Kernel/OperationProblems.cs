@@ -11,4 +11,6 @@ public static class OperationProblems
         "Chưa đăng ký được nơi nhận tin. Mời xem lại địa chỉ, khóa và việc cần báo.", "The webhook subscription is not in order.");
     public static readonly Problem RetentionInvalid = new(1421, 400,
         "Chưa thực hiện được việc lưu giữ, xóa. Mời xem lại nội dung đã ghi.", "The hold or erasure is not in order.");
+    public static readonly Problem QuietHoursInvalid = new(4170, 400,
+        "Giờ không làm phiền cần đủ giờ bắt đầu và giờ kết thúc, khác nhau; hoặc để trống cả hai.", "Quiet hours need a beginning and an end.");
 }

@@ -1,3 +1,4 @@
+using MotCua.Procedures.Forms;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Web;
 
@@ -31,6 +32,7 @@ internal static class ProceduresApi
         var procedureIds = await store.ProcedureVersions.Where(row => row.Code == code && row.State != VersionState.Draft).Select(row => row.ProcedureId).Distinct().ToListAsync(cancellation);
         if (procedureIds.Count == 0) throw ProcedureProblems.NoSuchProcedure.Because();
         var front = await store.InForceAsync(code, clock.Today, cancellation);
+        var rules = front is null ? null : await store.RulesOfAsync(front.Id, clock.Today, cancellation);
         var versions = await store.ProcedureVersions.AsNoTracking().Where(row => procedureIds.Contains(row.ProcedureId) && row.State != VersionState.Draft)
             .OrderBy(row => row.Number).ToListAsync(cancellation);
         return Results.Json(new
@@ -40,6 +42,9 @@ internal static class ProceduresApi
             front?.Field,
             front?.Agency,
             InForce = front?.Number,
+            // What is asked when it is filed today, and the tables that decide.
+            Form = rules is { AsksNothing: false } ? rules.Asked : null,
+            Tables = rules?.Tables.Select(table => new { table.Kind, table.Number, table.InForceFrom, table.InForceTo, table.Content.Policy, table.Content.Columns, table.Content.Rows }),
             OwnLimit = front?.LocalTerms is { } own ? new { own.Amount, own.Unit, own.Decision, own.From, own.To } : null,
             Versions = versions.Select(row => new
             {

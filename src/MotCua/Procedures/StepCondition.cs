@@ -5,13 +5,18 @@ namespace MotCua.Procedures;
 /// <param name="NeedsVerification">Whoever appraises it found that it has to be verified on the spot.</param>
 public sealed record StepFacts(Channel Channel, string VariantKey, bool HasFee, bool NeedsVerification)
 {
+    /// <summary>What was answered in the form, by key.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = NoAnswers;
+
+    private static readonly Dictionary<string, string> NoAnswers = [];
+
     public static StepFacts Of(ProcedureVersion version, Channel channel, string variantKey, bool needsVerification) =>
         new(channel, variantKey, version.Content.Channels.Where(terms => terms.Channel == channel).SelectMany(terms => terms.Fees).Any(fee => fee.Amount > 0), needsVerification);
 }
 
 /// <summary>
 /// When a step belongs to a dossier's way: one condition, written <c>channel:Online</c>, <c>variant:t1</c>, <c>fee:yes</c>,
-/// <c>verify:no</c>. A step without one always does.
+/// <c>verify:no</c>, <c>answer:ho-ngheo=yes</c>. A step without one always does.
 /// </summary>
 public static class StepCondition
 {
@@ -24,6 +29,7 @@ public static class StepCondition
         ("variant", var variant) => variant == facts.VariantKey,
         ("fee", var wanted) => wanted == (facts.HasFee ? Yes : No),
         ("verify", var wanted) => wanted == (facts.NeedsVerification ? Yes : No),
+        ("answer", var wanted) => wanted.Split('=', 2) is [var key, var value] && facts.Answers.GetValueOrDefault(key) == value,
         _ => false,
     };
 
@@ -34,11 +40,13 @@ public static class StepCondition
         ("channel", var channel) => Enum.TryParse<Channel>(channel, out var known) && Enum.IsDefined(known),
         ("variant", { Length: > 0 }) => true,
         ("fee" or "verify", Yes or No) => true,
+        ("answer", var wanted) => wanted.Split('=', 2) is [{ Length: > 0 } key, { Length: > 0 }] && Forms.FormKeys.IsKey(key),
         _ => false,
     };
 
     /// <summary>Everything that may be chosen for a version, with its words.</summary>
-    public static IEnumerable<(string Code, string Words)> Choices(ProcedureVersion version)
+    /// <param name="form">Its answers may be asked for; null: none.</param>
+    public static IEnumerable<(string Code, string Words)> Choices(ProcedureVersion version, Forms.FormContent? form = null)
     {
         foreach (var channel in Enum.GetValues<Channel>()) yield return ($"channel:{channel}", $"nộp {Terms.ShortChannel(channel)}");
         yield return ("fee:yes", "có thu phí, lệ phí");
@@ -47,10 +55,13 @@ public static class StepCondition
         yield return ("verify:no", "không cần xác minh");
         if (version.Content.Variants.Count > 1)
             foreach (var variant in version.Content.Variants) yield return ($"variant:{variant.Key}", $"trường hợp: {variant.Name}");
+        foreach (var question in (form?.Fields ?? []).Where(field => field.Group is null && field.Question.Kind is Forms.AnswerKind.YesNo or Forms.AnswerKind.Choice).Select(field => field.Question))
+            foreach (var value in question.Kind == Forms.AnswerKind.YesNo ? [Forms.Answer.Yes, Forms.Answer.No] : question.Choices.Select(choice => choice.Key))
+                yield return ($"answer:{question.Key}={value}", $"{question.Label}: {Forms.Answer.Words(question, value)}");
     }
 
-    public static string Words(string? when, ProcedureVersion version) =>
-        when is null or "" ? "luôn luôn" : Choices(version).FirstOrDefault(choice => choice.Code == when) is { Words: { } words } ? words : when;
+    public static string Words(string? when, ProcedureVersion version, Forms.FormContent? form = null) =>
+        when is null or "" ? "luôn luôn" : Choices(version, form).FirstOrDefault(choice => choice.Code == when) is { Words: { } words } ? words : when;
 
     /// <summary>Every way that differs from another, by what the conditions ask about.</summary>
     public static IEnumerable<IReadOnlyList<ProcessStep>> Ways(IReadOnlyList<ProcessStep> steps)
@@ -60,9 +71,21 @@ public static class StepCondition
                from channel in Enum.GetValues<Channel>()
                from fee in new[] { false, true }
                from verify in new[] { false, true }
-               let facts = new StepFacts(channel, variant, fee, verify)
+               from answers in AnswersAsked(steps)
+               let facts = new StepFacts(channel, variant, fee, verify) { Answers = answers }
                select (IReadOnlyList<ProcessStep>)[.. steps.Where(step => Holds(step.When, facts))];
     }
+
+    /// <summary>Every combination of the answers that conditions name, and of none of them.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string>> AnswersAsked(IReadOnlyList<ProcessStep> steps)
+    {
+        IEnumerable<Dictionary<string, string>> all = [[]];
+        foreach (var key in steps.Select(step => Parts(step.When)).OfType<(string Kind, string Value)>().Where(part => part.Kind == "answer").Select(part => part.Value.Split('=', 2)).GroupBy(part => part[0], part => part[^1]))
+            all = [.. all.SelectMany(before => key.Distinct().Append("").Select(value => new Dictionary<string, string>(before) { [key.Key] = value })).Take(MostWays)];
+        return all;
+    }
+
+    private const int MostWays = 128;
 
     /// <summary>The next step of the way, forward or back from a place; null where the way ends.</summary>
     public static int? Next(IReadOnlyList<ProcessStep> steps, int from, int by, StepFacts facts)

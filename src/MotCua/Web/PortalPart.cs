@@ -13,6 +13,7 @@ internal sealed class PortalPart : Room
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Words>();
+        services.AddScoped<ReadingMode>();
         services.AddScoped<Menu>();
         services.AddSingleton<Health>();
         services.AddLimits(configuration);

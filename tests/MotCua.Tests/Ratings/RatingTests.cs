@@ -84,7 +84,7 @@ public sealed class RatingTests
         await stage.Office.WithAsync<RefuseDossier>(act => act.RunAsync(stage.DeskActor, refused, "other-agency", "Mời nộp ở xã", null, null, Stop));
         var third = await AddressAsync(stage.Office, RatingOccasion.Refusal, (await stage.ReadAsync(refused)).Id);
         Assert.Contains(RatingCode.Shown(third[10..]), (await stage.Desk.Browser.GetPageAsync($"/ho-so/{refused}/in/tu-choi")).Body!.TextContent, StringComparison.Ordinal);
-        await stage.Office.WithAsync<OutboxRun>(run => run.OnceAsync(Stop));
+        await stage.Office.DrainOutboxAsync();
         var told = await stage.Office.WithAsync<Store, List<string>>(store => store.Notices.Where(row => row.PersonId == stage.Citizen.Person.Id).Select(row => row.Body).ToListAsync(Stop));
         Assert.All(new[] { first, second, third }, link => Assert.Contains(told, body => body.Contains(link, StringComparison.Ordinal)));
 

@@ -86,6 +86,27 @@ internal static class SignIn
         return (account, person, unitId);
     }
 
+    /// <summary>The same person in a new browser: a session does not last for months.</summary>
+    public static async Task<SignedIn> SignInAgainAsync(this TestOffice office, SignedIn who)
+    {
+        var browser = office.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostFormAsync("/dang-nhap", new() { ["Name"] = who.Account.UserName!, ["Password"] = Password })).StatusCode);
+        return who with { Browser = browser };
+    }
+
+    /// <summary>Everything that is due has left the outbox, whichever round took it.</summary>
+    public static async Task DrainOutboxAsync(this TestOffice office)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            await office.WithAsync<MotCua.Kernel.Notifications.OutboxRun>(run => run.OnceAsync(default));
+            var now = office.Clock.UtcNow;
+            if (!await office.WithAsync<Store, bool>(store => store.Outbox.AnyAsync(row => row.DoneAt == null && row.LastError == null && (row.DueAt <= now || row.Attempts > 0)))) return;
+            await Task.Delay(100);
+        }
+        Assert.Fail("The outbox did not become empty.");
+    }
+
     /// <summary>GET, whatever it answers.</summary>
     public static Task<HttpResponseMessage> OpenAsync(this HttpClient browser, string path) => browser.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -39,6 +39,9 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
     /// <summary>When it reached the agency, where that is not now. UTC.</summary>
     public DateTime? At { get; init; }
 
+    /// <summary>By which the submitter acts for the owner; null: none is known here.</summary>
+    public Guid? RepresentationId { get; init; }
+
     /// <summary>Nobody is told: demonstration content.</summary>
     public bool Silent { get; init; }
 
@@ -94,6 +97,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
             answers.Keep(store, id, at);
+            if (submission.RepresentationId is { } representation) store.RepresentedDossiers.Add(new RepresentedDossier { DossierId = id, RepresentationId = representation });
             if (submission.Late is { } late) store.LateEntries.Add(late(id));
             SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);
         }

@@ -10,6 +10,7 @@ internal sealed class AnswerTables : IEntityTypeConfiguration<FiledForm>, IEntit
     {
         form.ToTable("dossiers_filed_forms");
         form.HasKey(row => row.DossierId);
+        form.HasOne<ProcedureForm>().WithMany().HasForeignKey(row => row.FormId).OnDelete(DeleteBehavior.Restrict);
         form.HasOne<Dossier>().WithOne().HasForeignKey<FiledForm>(row => row.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -35,7 +36,8 @@ internal static class AnswerSets
         {
             var ids = new[] { fee?.TableId, fee?.ExemptionTableId }.OfType<Guid>().ToList();
             var tables = ids.Count == 0 ? [] : await store.DecisionTables.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
-            return new FilingRules(FormContent.Empty, form.FormId, tables.Find(table => table.Id == fee?.TableId), tables.Find(table => table.Id == fee?.ExemptionTableId), null).Asked;
+            var content = form.FormId is { } asked ? (await store.ProcedureForms.AsNoTracking().SingleAsync(row => row.Id == asked, cancellation)).Content : FormContent.Empty;
+            return new FilingRules(content, form.FormId, tables.Find(table => table.Id == fee?.TableId), tables.Find(table => table.Id == fee?.ExemptionTableId), null).Asked;
         }
     }
 }

@@ -46,10 +46,17 @@ public sealed record StaffStep(string Name, string Unit, string EnteredAt, strin
 
 public sealed record StaffSupplement(int Round, string At, string? AnsweredAt, IReadOnlyList<SupplementItemBody> Items);
 
+public sealed record StaffAnswer(string Key, string Question, string Answer);
+
+/// <param name="Amount">In đồng; null: could not be reckoned at filing.</param>
+public sealed record StaffFee(decimal? Amount, decimal? Before, decimal ExemptPercent, string Reason, string Article, bool Confirmed);
+
 public sealed record StaffDossier(string Code, string ProcedureCode, string ProcedureName, string Channel, StateAnswer State, int Version, string ReceivedAt, string CompleteAt, string? AcceptedAt,
     string? PromisedAt, string? FinishedAt, string? ReturnedAt, string Desk, string HandlingUnit, string? Step, string? StepDueAt,
     IReadOnlyList<StaffPaper> Papers, IReadOnlyList<StaffStep> Steps, IReadOnlyList<StaffSupplement> Supplements, IReadOnlyList<HistoryAnswer> History,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StaffParty>? Parties)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StaffParty>? Parties,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StaffAnswer>? Answers,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StaffFee? Fee)
 {
     internal static StaffDossier Of(WholeDossier whole, bool people)
     {
@@ -63,7 +70,10 @@ public sealed record StaffDossier(string Code, string ProcedureCode, string Proc
             [.. whole.Supplements.Select(asked => new StaffSupplement(asked.Round, DossiersApi.OfficeTime(asked.At)!, DossiersApi.OfficeTime(asked.AnsweredAt),
                 [.. asked.Items.Select(item => new SupplementItemBody(item.RequiredPaperKey, item.PaperName, item.ReasonCode, people ? item.Sentence : null))]))],
             [.. whole.History.Select(line => new HistoryAnswer(DossiersApi.OfficeTime(line.At)!, StateAnswer.Of(line.State)))],
-            people ? [.. whole.Parties.Select(party => new StaffParty(Lower(party.Role), Lower(party.Kind), party.Name, Lower(party.IdentityType), party.IdentityNumber, party.Phone, party.Email, party.Address))] : null);
+            people ? [.. whole.Parties.Select(party => new StaffParty(Lower(party.Role), Lower(party.Kind), party.Name, Lower(party.IdentityType), party.IdentityNumber, party.Phone, party.Email, party.Address))] : null,
+            // Answers that tell of a person are for those who may know people.
+            whole.Form is null ? null : [.. whole.AnswerLines.Where(line => people || !line.Personal).Select(line => new StaffAnswer(line.Key, line.Label, line.Words))],
+            whole.Fee is { } fee ? new StaffFee(fee.Amount, fee.BaseAmount, fee.ExemptPercent, fee.Reason, fee.Article, fee.Confirmed) : null);
     }
 
     private static string Lower<T>(T choice) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(choice.ToString());

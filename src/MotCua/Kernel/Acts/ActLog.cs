@@ -96,7 +96,7 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         var answer = doing.Answer?.Invoke();
         foreach (var companion in companions ?? []) companion.Accompany(doing, store, at);
         var (payload, words) = new Payload(store, id).Take(doing.Reason, doing.Added);
-        await FollowAsync(doing, at, cancellation);
+        await FollowAsync(doing, at, id, cancellation);
         if (doing.Added.Count > 0) await ManyRows.InsertAsync(store, doing.Added, cancellation);
 
         store.Acts.Add(new Act
@@ -138,10 +138,10 @@ public sealed class ActLog(Store store, OfficeClock clock, FormOnce? form = null
         return new Committed(id, doing.SubjectId, false, answer);
     }
 
-    private async Task FollowAsync(Doing doing, DateTime at, CancellationToken cancellation)
+    private async Task FollowAsync(Doing doing, DateTime at, Guid id, CancellationToken cancellation)
     {
         SeenAct? seen = null;
-        foreach (var follower in followers ?? []) await follower.FollowAsync(seen ??= SeenAct.Of(store, doing, at), cancellation);
+        foreach (var follower in followers ?? []) await follower.FollowAsync(seen ??= SeenAct.Of(store, doing, at, id), cancellation);
     }
 
     private async Task FormMustBeNewAsync(CancellationToken cancellation)

@@ -18,7 +18,10 @@ public interface IFollowsActs
 /// <param name="Rows">Every row it adds, changes or removes.</param>
 public sealed record SeenAct(Store Store, string Kind, DateTime At, IReadOnlyList<SeenRow> Rows)
 {
-    internal static SeenAct Of(Store store, Doing doing, DateTime at)
+    /// <summary>For messages that a follower leaves in the outbox.</summary>
+    public Guid ActId { get; init; }
+
+    internal static SeenAct Of(Store store, Doing doing, DateTime at, Guid actId)
     {
         var auto = store.ChangeTracker.AutoDetectChangesEnabled;
         // The payload was just taken: what changed is known.
@@ -30,7 +33,7 @@ public sealed record SeenAct(Store Store, string Kind, DateTime At, IReadOnlyLis
                 .. store.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
                     .Select(entry => new SeenRow(entry.Entity, entry)),
                 .. doing.Added.Select(row => new SeenRow(row, null)),
-            ]);
+            ]) { ActId = actId };
         }
         finally
         {

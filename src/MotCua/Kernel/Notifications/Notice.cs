@@ -31,7 +31,7 @@ public sealed class Notice
 [NotRecorded("The post's own record of what was handed over; the act behind it is recorded.")]
 public sealed class Dispatch
 {
-    /// <summary>The outbox message's id.</summary>
+    /// <summary>The outbox message's id; of an SMS, and of what waited, one that follows from it.</summary>
     public required Guid Id { get; init; }
 
     public required Guid ActId { get; init; }
@@ -49,6 +49,8 @@ public static class NotificationTables
     extension(Store store)
     {
         public DbSet<Notice> Notices => store.Set<Notice>();
+
+        public DbSet<NoticeChoice> NoticeChoices => store.Set<NoticeChoice>();
 
         public DbSet<Dispatch> Dispatches => store.Set<Dispatch>();
     }

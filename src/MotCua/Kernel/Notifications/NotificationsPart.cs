@@ -5,6 +5,8 @@ namespace MotCua.Kernel.Notifications;
 /// <summary>The outbox, and messages in the portal and by mail.</summary>
 internal sealed class NotificationsPart : Room
 {
+    static NotificationsPart() => Acts.ActNames.Add("notice.choose", "chọn cách nhận thông báo");
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var smtp = configuration["MOTCUA_SMTP"] is { Length: > 0 } address ? SmtpSettings.Parse(address) : null;
@@ -14,7 +16,13 @@ internal sealed class NotificationsPart : Room
             // Nobody in a demonstration is real: no letter leaves it.
             return smtp is null || installation.IsDemonstration ? new NoGateway() : new SmtpGateway(smtp, installation);
         });
+        var sms = configuration["MOTCUA_SMS"] is { Length: > 0 } gateway ? SmsAddress(gateway) : null;
+        services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSeconds(20) });
+        services.AddScoped<ISmsGateway>(provider => sms is null || provider.GetRequiredService<Installation>().IsDemonstration
+            ? new NoSms() : new HttpSms(provider.GetRequiredService<HttpClient>(), sms, configuration["MOTCUA_SMS_TOKEN"]));
+        services.AddScoped<NoticePost>();
         services.AddScoped<IOutboxHandler, TellPerson>();
+        services.AddScoped<IOutboxHandler, TellLater>();
         services.AddScoped<OutboxRun>();
         services.AddScoped<NoticeQueries>();
         services.AddRound("outbox", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping) > 0);
@@ -26,6 +34,9 @@ internal sealed class NotificationsPart : Room
             await scope.GetRequiredService<DoneOnceSweep>().RunAsync(stopping);
         });
     }
+
+    private static Uri SmsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
+        : throw Setting.Wrong("MOTCUA_SMS", "cần địa chỉ https:// của cổng tin nhắn");
 
     public override void GuardPages(PageConventionCollection pages) =>
         pages.AuthorizeFolder("/Kernel/Notifications/Pages", PermissionPolicies.SignedIn);

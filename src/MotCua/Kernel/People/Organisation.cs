@@ -26,6 +26,17 @@ public sealed class Organisation : IVersioned
     public int Version { get; set; }
 }
 
+/// <summary>What somebody may do about an organisation's dossiers.</summary>
+public enum MemberRole
+{
+    /// <summary>Người đại diện: everything, and ends others' membership.</summary>
+    Representative,
+    /// <summary>Người nộp hồ sơ: files, supplements, follows.</summary>
+    Filer,
+    /// <summary>Người theo dõi: sees, does nothing.</summary>
+    Reader,
+}
+
 /// <summary>Who may act for an organisation, from when, on what paper. It counts once an officer has seen the paper.</summary>
 public sealed class OrganisationMember : IVersioned
 {
@@ -34,6 +45,8 @@ public sealed class OrganisationMember : IVersioned
     public required Guid OrganisationId { get; init; }
 
     public required Guid PersonId { get; init; }
+
+    public MemberRole Role { get; init; }
 
     public required DateOnly From { get; init; }
 

@@ -96,14 +96,18 @@ public sealed class PersonLookup(Store store, ActLog acts, OfficeClock clock, Ac
         [personId, .. await store.Persons.Where(person => person.JoinedIntoId == personId).Select(person => person.Id).ToListAsync(cancellation)];
 
     /// <summary>The organisations a person may act for today.</summary>
-    public async Task<IReadOnlyList<Organisation>> ActsForAsync(Guid personId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Organisation>> ActsForAsync(Guid personId, CancellationToken cancellation) =>
+        [.. (await MemberOfAsync(personId, cancellation)).Where(member => member.Role != MemberRole.Reader).Select(member => member.Organisation).DistinctBy(organisation => organisation.Id)];
+
+    /// <summary>The organisations whose dossiers a person may see today, and as what.</summary>
+    public async Task<IReadOnlyList<(Organisation Organisation, MemberRole Role)>> MemberOfAsync(Guid personId, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await (from member in store.OrganisationMembers.AsNoTracking()
+        return [.. (await (from member in store.OrganisationMembers.AsNoTracking()
                       join organisation in store.Organisations.AsNoTracking() on member.OrganisationId equals organisation.Id
                       where member.PersonId == personId && member.ConfirmedAt != null && member.From <= today && (member.To == null || member.To >= today)
                       orderby organisation.Name
-                      select organisation).ToListAsync(cancellation);
+                      select new { organisation, member.Role }).ToListAsync(cancellation)).Select(row => (row.organisation, row.Role))];
     }
 
     private Person New(PersonIdentity identity, PersonDetails details)

@@ -18,6 +18,13 @@ public static class RoleWords
         _ => role.ToString(),
     };
 
+    public static string Of(MemberRole role) => role switch
+    {
+        MemberRole.Representative => "người đại diện",
+        MemberRole.Filer => "người nộp hồ sơ",
+        _ => "người theo dõi",
+    };
+
     /// <summary>A role of staff as it is written on screen or by its name here; null for anything else.</summary>
     public static Role? Find(string text) => Enum.GetValues<Role>().Where(role => role != Role.Citizen)
         .Select(role => (Role?)role).FirstOrDefault(role => string.Equals(Of(role!.Value), text, StringComparison.OrdinalIgnoreCase) || string.Equals(role.ToString(), text, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ using MotCua.Procedures.Forms;
 
 namespace MotCua.Procedures;
 
-/// <summary>The demonstration's decision tables: a charge with its exemptions, and two tables of eligibility. They pass the same examples as an officer's.</summary>
+/// <summary>The demonstration's forms and decision tables: a charge with its exemptions, and two tables of eligibility. They pass the same examples as an officer's.</summary>
 internal sealed class TableDemo(Store store, ActLog acts, OfficeClock clock)
 {
     internal sealed record TableItem(string Procedure, TableKind Kind, DateOnly From, HitPolicy Policy, IReadOnlyList<ColumnItem> Columns, IReadOnlyList<RowItem> Rows, IReadOnlyList<TestItem> Tests);
@@ -14,10 +14,16 @@ internal sealed class TableDemo(Store store, ActLog acts, OfficeClock clock)
     internal sealed record RowItem(IReadOnlyList<string> Cells, decimal? Number, bool? Eligible, string? Variant, string? Proof, string Reason, string? ReasonEnglish, string Article, bool Confirmed);
     internal sealed record TestItem(string Name, DateOnly Day, Dictionary<string, string> Facts, decimal? Number, bool? Eligible, string? Variant);
 
-    public static IReadOnlyList<TableItem> Read()
+    internal sealed record FormItem(string Procedure, DateOnly From, FormContent Form);
+
+    public static IReadOnlyList<TableItem> Read() => Read<TableItem>("tables.demo.json");
+
+    public static IReadOnlyList<FormItem> ReadForms() => Read<FormItem>("forms.demo.json");
+
+    private static IReadOnlyList<T> Read<T>(string resource)
     {
-        using var file = typeof(TableDemo).Assembly.GetManifestResourceStream("tables.demo.json")!;
-        return JsonSerializer.Deserialize<IReadOnlyList<TableItem>>(file, ContentJson.Options)!;
+        using var file = typeof(TableDemo).Assembly.GetManifestResourceStream(resource)!;
+        return JsonSerializer.Deserialize<IReadOnlyList<T>>(file, ContentJson.Options)!;
     }
 
     public async Task LoadAsync(CancellationToken cancellation)
@@ -29,6 +35,13 @@ internal sealed class TableDemo(Store store, ActLog acts, OfficeClock clock)
             var table = new DecisionTable { Id = clock.NewId(), VersionId = version.Id, Kind = item.Kind, Number = 1, Content = Content(item, version) };
             table.PutInForce(item.From);
             store.DecisionTables.Add(table);
+        }
+        foreach (var item in ReadForms())
+        {
+            if (await store.InForceAsync(item.Procedure, item.From, cancellation) is not { } version) continue;
+            var form = new ProcedureForm { Id = clock.NewId(), VersionId = version.Id, Number = 1, Content = item.Form };
+            form.PutInForce(item.From);
+            store.ProcedureForms.Add(form);
         }
         await acts.CommitAsync(new Doing("procedure.demonstrate", Actor.System, "procedure-import", clock.NewId()) { At = OrganisationDemo.At }, cancellation);
         store.ChangeTracker.Clear();

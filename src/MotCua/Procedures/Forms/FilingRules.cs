@@ -8,6 +8,10 @@ public sealed record FilingRules(FormContent Form, Guid? FormId, DecisionTable? 
     /// <summary>Everything that is asked when it is filed: the form, and what the fee depends on where the form does not ask it.</summary>
     public FormContent Asked { get; } = Form with { Fields = [.. Form.Fields, .. FeeQuestions(Form, Fee, Exemption)] };
 
+    public IEnumerable<DecisionTable> Tables => new[] { Eligibility, Fee, Exemption }.OfType<DecisionTable>();
+
+    public bool HasTables => Fee is not null || Exemption is not null || Eligibility is not null;
+
     public bool AsksNothing => Asked.Fields.Count == 0;
 
     /// <summary>Questions of a table that a dossier does not answer by itself.</summary>

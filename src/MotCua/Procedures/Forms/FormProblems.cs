@@ -15,6 +15,14 @@ public static class FormProblems
         "Có hai dòng cùng trả lời một trường hợp. Mời sửa điều kiện của các dòng.", "Two rows answer the same case.");
     public static readonly Problem TableNotInForce = new(4006, 409,
         "Bảng này chưa có hiệu lực hoặc đã kết thúc. Mời tải lại trang.", "This table is not in force.");
+    public static readonly Problem FormInForce = new(4010, 409,
+        "Tờ khai này đã có hiệu lực nên không sửa được. Mời soạn tờ khai mới.", "This form is in force and cannot be changed.");
+    public static readonly Problem FormInvalid = new(4011, 400,
+        "Tờ khai chưa đúng. Mời xem ô được đánh dấu.", "The form is not valid.");
+    public static readonly Problem SampleRefused = new(4012, 422,
+        "Bản điền mẫu của tờ khai chưa đạt chính các điều kiện của tờ khai. Mời sửa mẫu hoặc điều kiện.", "The filled sample does not pass the form's own rules.");
+    public static readonly Problem NothingToAsk = new(4013, 404,
+        "Thủ tục này chưa có câu hỏi về điều kiện. Mời xem phần yêu cầu, điều kiện trên trang thủ tục.", "There are no questions before applying for this procedure.");
     public static readonly Problem AnswersInvalid = new(4020, 422,
         "Tờ khai có chỗ cần sửa. Mời xem các dòng được đánh dấu.", "Some answers of the form are missing or not valid.");
     public static readonly Problem ProofMissing = new(4021, 422,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MotCua.Procedures.Forms;
 
-internal sealed class FormTables : IEntityTypeConfiguration<DecisionTable>
+internal sealed class FormTables : IEntityTypeConfiguration<DecisionTable>, IEntityTypeConfiguration<ProcedureForm>
 {
     public void Configure(EntityTypeBuilder<DecisionTable> table)
     {
@@ -14,6 +14,15 @@ internal sealed class FormTables : IEntityTypeConfiguration<DecisionTable>
         table.HasIndex(row => new { row.VersionId, row.Kind, row.Number }).IsUnique();
         table.Property(row => row.Kind).HasConversion<string>();
         table.Property(row => row.Content).HasConversion(content => ContentJson.Write(content), text => ContentJson.Read<TableContent>(text), Whole<TableContent>());
+    }
+
+    public void Configure(EntityTypeBuilder<ProcedureForm> form)
+    {
+        form.ToTable("procedures_forms");
+        form.Property(row => row.Id).ValueGeneratedNever();
+        form.HasOne<ProcedureVersion>().WithMany().HasForeignKey(row => row.VersionId);
+        form.HasIndex(row => new { row.VersionId, row.Number }).IsUnique();
+        form.Property(row => row.Content).HasConversion(content => ContentJson.Write(content), text => ContentJson.Read<FormContent>(text), Whole<FormContent>());
     }
 
     /// <summary>Content is replaced as a whole, never changed inside.</summary>
@@ -26,13 +35,17 @@ public static class FormSets
     {
         public DbSet<DecisionTable> DecisionTables => store.Set<DecisionTable>();
 
-        /// <summary>What a version asks and decides on a day, by the tables in force on it.</summary>
+        public DbSet<ProcedureForm> ProcedureForms => store.Set<ProcedureForm>();
+
+        /// <summary>What a version asks and decides on a day, by the form and the tables in force on it.</summary>
         public async Task<FilingRules> RulesOfAsync(Guid versionId, DateOnly on, CancellationToken cancellation = default)
         {
             var tables = await store.DecisionTables.AsNoTracking()
                 .Where(row => row.VersionId == versionId && row.InForceFrom != null && row.InForceFrom <= on && (row.InForceTo == null || row.InForceTo >= on)).ToListAsync(cancellation);
             DecisionTable? Of(TableKind kind) => tables.Where(row => row.Kind == kind).MaxBy(row => row.Number);
-            return tables.Count == 0 ? FilingRules.None : new FilingRules(FormContent.Empty, null, Of(TableKind.Fee), Of(TableKind.Exemption), Of(TableKind.Eligibility));
+            var form = await store.ProcedureForms.AsNoTracking().Where(row => row.VersionId == versionId && row.InForceFrom != null && row.InForceFrom <= on)
+                .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+            return tables.Count == 0 && form is null ? FilingRules.None : new FilingRules(form?.Content ?? FormContent.Empty, form?.Id, Of(TableKind.Fee), Of(TableKind.Exemption), Of(TableKind.Eligibility));
         }
     }
 }

@@ -4,7 +4,7 @@ using MotCua.Procedures.Acts;
 
 namespace MotCua.Procedures.Forms;
 
-/// <summary>Decision tables of a procedure: a part of the room Procedures with a registration of its own.</summary>
+/// <summary>Decision tables and forms of a procedure, and the questions before filing: a part of the room Procedures with a registration of its own.</summary>
 internal sealed class FormsPart : Room
 {
     static FormsPart()
@@ -12,11 +12,15 @@ internal sealed class FormsPart : Room
         ActNames.Add("table.draft", "soạn bảng quyết định");
         ActNames.Add("table.open", "áp dụng bảng quyết định");
         ActNames.Add("table.end", "kết thúc bảng quyết định");
+        ActNames.Add("form.draft", "soạn tờ khai của thủ tục");
+        ActNames.Add("form.open", "áp dụng tờ khai của thủ tục");
     }
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<KeepTable>();
+        services.AddScoped<KeepForm>();
+        services.AddSingleton<CarriedAnswers>();
         services.AddScoped<TableDemo>();
     }
 

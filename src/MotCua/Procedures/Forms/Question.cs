@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MotCua.Procedures.Forms;
 
 /// <summary>What kind of answer a question takes, and how it is tested.</summary>
@@ -28,9 +30,9 @@ public sealed record Question(string Key, string Label, AnswerKind Kind)
     public IReadOnlyList<AnswerChoice> Choices { get; init; } = [];
 
     /// <summary>Known from the dossier itself: how it is filed, its case, its owner.</summary>
-    public bool IsBuiltIn => Key.StartsWith(BuiltIn, StringComparison.Ordinal);
+    [JsonIgnore] public bool IsBuiltIn => Key.StartsWith(BuiltIn, StringComparison.Ordinal);
 
-    public bool IsNumeric => Kind is AnswerKind.Number or AnswerKind.Money or AnswerKind.Day or AnswerKind.BirthDay;
+    [JsonIgnore] public bool IsNumeric => Kind is AnswerKind.Number or AnswerKind.Money or AnswerKind.Day or AnswerKind.BirthDay;
 
     public string Say(bool english) => english && LabelEnglish is { Length: > 0 } own ? own : Label;
 

@@ -19,7 +19,8 @@ internal sealed class RatingsDemo(Store store, OfficeClock clock, GiveRating giv
     {
         if (await store.Ratings.AnyAsync(cancellation)) return;
         var random = new Random(Seed);
-        var units = await store.Units.AsNoTracking().Where(unit => unit.Kind == UnitKind.Desk || unit.Kind == UnitKind.Division).OrderBy(unit => unit.Code).Select(unit => new { unit.Id, unit.Kind }).Take(5).ToListAsync(cancellation);
+        var today = clock.Today;
+        var units = await store.Units.AsNoTracking().Where(unit => (unit.Kind == UnitKind.Desk || unit.Kind == UnitKind.Division) && (unit.ValidFrom == null || unit.ValidFrom <= today) && (unit.ValidTo == null || unit.ValidTo >= today)).OrderBy(unit => unit.Code).Select(unit => new { unit.Id, unit.Kind }).Take(5).ToListAsync(cancellation);
         foreach (var (unit, place) in units.Select((unit, place) => (unit, place)))
             for (var number = 0; number < (place == units.Count - 1 ? TooFew : Most); number++)
                 await give.RecordAsync(unit.Id, unit.Kind == UnitKind.Desk ? RatingOccasion.Visit : RatingOccasion.Receipt,

@@ -18,6 +18,9 @@ internal sealed class AnswersModel(Journey journey, OfficeClock clock, Words wor
     /// <summary>Something is asked that was not on the page before.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>The form as somebody might fill it in.</summary>
+    public IReadOnlyList<AnswerLine> Sample => [.. AnswerLines.Of(journey.Rules.Asked, FormReading.Read(journey.Rules.Asked, SampleAnswers.Of(journey.Rules.Asked), clock.Today).Answers)];
+
     public DateOnly Today => clock.Today;
 
     public async Task LoadAsync(CancellationToken cancellation)

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Procedures;
+using MotCua.Procedures.Forms;
 
 namespace MotCua.Dossiers.Pages.Apply;
 
-internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, PromiseMaker promises, SubmitHere here, DossierUnits units) : PageModel
+internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess actors, OfficeClock clock, PromiseMaker promises, SubmitHere here, DossierUnits units, CarriedAnswers carried) : PageModel
 {
     public ProcedureVersion Version { get; private set; } = null!;
 
@@ -18,7 +19,9 @@ internal sealed class StartModel(Store store, DossierDrafts drafts, ActorAccess 
 
     public async Task<IActionResult> OnPostAsync(string code, [FromForm] string? idempotencyKey, CancellationToken cancellation)
     {
-        var draft = await drafts.BeginAsync(actors.Required, await FindAsync(code, cancellation), idempotencyKey, cancellation);
+        var version = await FindAsync(code, cancellation);
+        var draft = await drafts.BeginAsync(actors.Required, version, idempotencyKey, cancellation);
+        if (carried.Take(HttpContext, version.Code) is { Count: > 0 } answers) await drafts.CarryAsync(draft, version, await store.RulesOfAsync(version.Id, clock.Today, cancellation), answers, cancellation);
         return Redirect($"/nop-ho-so/ban-nhap/{draft.Id}/nguoi-nop");
     }
 

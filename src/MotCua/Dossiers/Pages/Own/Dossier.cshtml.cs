@@ -17,9 +17,15 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
 
     public WholeDossier Whole { get; private set; } = null!;
 
+    public string Why { get; private set; } = "";
+
+    /// <summary>False for whoever of an organisation only reads.</summary>
+    public bool MayAct { get; private set; }
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         Whole = await view.WholeAsync(await OwnAsync(cancellation), cancellation);
+        (Why, MayAct) = OwnInbox.Why(await links.OwnershipAsync(actors.Required, cancellation), Whole.Parties, Whole.Represented is not null);
         if (Key.Length == 0) Key = FormKey.New();
     }
 
@@ -27,7 +33,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
 
     public async Task<IActionResult> OnPostAsync(int seenVersion, CancellationToken cancellation)
     {
-        var dossier = await OwnAsync(cancellation);
+        var dossier = await OwnToActAsync(cancellation);
         var asked = (await view.WholeAsync(dossier, cancellation)).OpenSupplement?.Items ?? [];
         var papers = new List<PaperInput>();
         foreach (var item in asked)
@@ -42,10 +48,13 @@ internal sealed class DossierModel(Store store, ActorAccess actors, PartyLinks l
 
     public async Task<IActionResult> OnPostReceivedAsync(CancellationToken cancellation)
     {
-        var dossier = await OwnAsync(cancellation);
+        var dossier = await OwnToActAsync(cancellation);
         await deliver.ByOwnerAsync(actors.Required, dossier, Key, cancellation);
         return Redirect($"/ho-so-cua-toi/{dossier.Code}");
     }
+
+    private async Task<Dossier> OwnToActAsync(CancellationToken cancellation) =>
+        await store.OwnToActAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);
 
     private async Task<Dossier> OwnAsync(CancellationToken cancellation) =>
         await store.OwnDossierAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);

@@ -8,9 +8,18 @@ namespace MotCua.Dossiers.Pages.Own;
 
 // The receipt's secret may be tried here as on the look-up page.
 [EnableRateLimiting("look-up")]
-internal sealed class ListModel(Store store, ActorAccess actors, PartyLinks links, DossierDrafts drafts, ClaimByReceipt claims) : PageModel, IRedisplay
+internal sealed class ListModel(ActorAccess actors, PartyLinks links, OwnInbox inbox, DossierDrafts drafts, ClaimByReceipt claims) : PageModel, IRedisplay
 {
-    public IReadOnlyList<OwnLine> Dossiers { get; private set; } = [];
+    [BindProperty(SupportsGet = true, Name = "xem")] public string? Asked { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "sau")] public Guid? After { get; set; }
+
+    public InboxPage Inbox { get; private set; } = new([], null, 0);
+
+    public static IReadOnlyList<(string Slug, string Title, InboxPart Part)> Parts { get; } =
+        [("", "Tất cả", InboxPart.All), ("can-lam", "Chờ tôi", InboxPart.Mine), ("da-xong", "Đã xong", InboxPart.Over)];
+
+    public InboxPart Part => Parts.FirstOrDefault(part => part.Slug == (Asked ?? "")).Part;
 
     public IReadOnlyList<DossierDraft> Drafts { get; private set; } = [];
 
@@ -41,7 +50,7 @@ internal sealed class ListModel(Store store, ActorAccess actors, PartyLinks link
         var actor = actors.Required;
         var by = await links.OwnershipAsync(actor, cancellation);
         IsKnown = by.IdentityNumber is not null;
-        Dossiers = await store.OwnAsync(by, 100, cancellation);
+        Inbox = await inbox.ReadAsync(by, Part, After, cancellation);
         Drafts = await drafts.MineAsync(actor, cancellation);
     }
 }

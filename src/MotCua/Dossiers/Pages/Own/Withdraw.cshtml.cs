@@ -23,7 +23,7 @@ internal sealed class WithdrawModel(Store store, ActorAccess actors, PartyLinks 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var own = await store.OwnDossierAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);
+        var own = await store.OwnToActAsync(Code, await links.OwnershipAsync(actors.Required, cancellation), cancellation);
         await withdraw.AskAsync(actors.Required, own, Reason, new Sent(SeenVersion), cancellation);
         return Redirect($"/ho-so-cua-toi/{own.Code}");
     }

@@ -6,7 +6,7 @@ namespace MotCua.Kernel.People.Acts;
 /// <summary>Who may act for an organisation: somebody says so with a paper, an officer who has seen the paper confirms it.</summary>
 internal sealed class MemberDesk(Store store, ActLog acts, OfficeClock clock)
 {
-    public async Task DeclareAsync(string taxCode, string name, OrganisationKind kind, string proof, Actor by, CancellationToken cancellation)
+    public async Task DeclareAsync(string taxCode, string name, OrganisationKind kind, string proof, Actor by, CancellationToken cancellation, MemberRole role = MemberRole.Representative)
     {
         var person = by.PersonId ?? throw Problems.NotAllowed.Because();
         var code = Vietnamese.TaxCode.Normalise(taxCode) ?? throw Problems.MemberInvalid.Because("Mã số thuế chưa đúng. Mời xem lại trên giấy đăng ký.", "TaxCode");
@@ -17,7 +17,7 @@ internal sealed class MemberDesk(Store store, ActLog acts, OfficeClock clock)
             store.Organisations.Add(organisation = new Organisation { Id = clock.NewId(), TaxCode = code, Name = name.Trim(), Kind = kind });
         else if (await store.OrganisationMembers.AnyAsync(row => row.OrganisationId == organisation.Id && row.PersonId == person && row.To == null, cancellation))
             throw Problems.MemberInvalid.Because("Anh chị đã khai đại diện cho tổ chức này.", "TaxCode");
-        store.OrganisationMembers.Add(new OrganisationMember { Id = clock.NewId(), OrganisationId = organisation.Id, PersonId = person, From = clock.Today, Proof = proof.Trim() });
+        store.OrganisationMembers.Add(new OrganisationMember { Id = clock.NewId(), OrganisationId = organisation.Id, PersonId = person, Role = role, From = clock.Today, Proof = proof.Trim() });
         try
         {
             await acts.CommitAsync(new Doing("organisation.member", by, "organisation", organisation.Id), cancellation);
@@ -36,13 +36,13 @@ internal sealed class MemberDesk(Store store, ActLog acts, OfficeClock clock)
         await acts.CommitAsync(new Doing("organisation.member-confirm", officer, "organisation", member.OrganisationId), cancellation);
     }
 
-    /// <summary>Oneself, or a confirmed member of the same organisation, ends a membership; it counts to the end of yesterday.</summary>
+    /// <summary>Oneself, or a confirmed representative of the same organisation, ends a membership; it counts to the end of yesterday.</summary>
     public async Task EndAsync(Guid memberId, Actor by, CancellationToken cancellation)
     {
         var member = await FindAsync(memberId, cancellation);
         var today = clock.Today;
         var may = member.PersonId == by.PersonId || await store.OrganisationMembers.AnyAsync(row => row.OrganisationId == member.OrganisationId
-            && row.PersonId == by.PersonId && row.ConfirmedAt != null && row.From <= today && (row.To == null || row.To >= today), cancellation);
+            && row.PersonId == by.PersonId && row.Role == MemberRole.Representative && row.ConfirmedAt != null && row.From <= today && (row.To == null || row.To >= today), cancellation);
         // Somebody else's membership does not exist for whoever may not see it.
         if (!may) throw Problems.NotFound.Because();
         if (member.To is not null) return;

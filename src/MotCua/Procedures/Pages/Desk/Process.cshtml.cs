@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Organisation;
 using MotCua.Procedures.Acts;
+using MotCua.Procedures.Forms;
 using MotCua.Web;
 
 namespace MotCua.Procedures.Pages.Desk;
@@ -44,6 +45,8 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
 
     public InternalProcess Process { get; private set; } = null!;
     public ProcedureVersion Version { get; private set; } = null!;
+    /// <summary>The form in force today: a step may depend on its answers.</summary>
+    public FormContent? Form { get; private set; }
     public TermLimit? Limit { get; private set; }
     public decimal? HoursAllowed => Terms.WorkingHours(Limit);
     public ProcessTrial? Trial { get; private set; }
@@ -55,6 +58,7 @@ internal sealed class ProcessModel(Store store, OrgQueries organisation, OfficeC
         Process = await store.InternalProcesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id, cancellation) ?? throw Problems.NotFound.Because();
         Version = (await store.VersionAsync(Process.VersionId, clock.Today, cancellation))!;
         Limit = KeepProcess.LimitOf(Version);
+        Form = (await store.RulesOfAsync(Version.Id, clock.Today, cancellation)).Form;
         UnitNames = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         Units = [.. (await organisation.TreeOnAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         if (Lines.Count == 0) Lines = [.. Process.Steps.Select((step, index) => new Line { Key = step.Key, Place = index + 1, Name = step.Name, Role = step.Role, UnitId = step.UnitId, Hours = step.Hours.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ','), When = step.When })];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Calendar;
+using MotCua.Procedures.Forms;
 using MotCua.Web;
 using MotCua.WorkingTime;
 
@@ -29,6 +30,9 @@ internal sealed class ProcedureModel(Store store, OfficeClock clock, OfficeCalen
     public ExplainedDueDate? IfFiledNow { get; private set; }
     public IReadOnlyList<string> Unconfirmed { get; private set; } = [];
     public IReadOnlyList<FormLine> Forms { get; private set; } = [];
+
+    /// <summary>Tables that can be asked before filing.</summary>
+    public bool HasQuestions { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -57,6 +61,7 @@ internal sealed class ProcedureModel(Store store, OfficeClock clock, OfficeCalen
         Process = await store.ProcessOfAsync(Shown.Id, clock.Today, cancellation);
         if (IsInFront)
         {
+            HasQuestions = (await store.RulesOfAsync(Shown.Id, clock.Today, cancellation)).HasTables;
             if (Shown.PromisedLimit(Channel.Direct) is { } limit) IfFiledNow = Deadline.Explain(calendars.Of(), clock.Now, limit);
             foreach (var source in durations) Real ??= await source.OfAsync(Shown.Code, cancellation);
         }

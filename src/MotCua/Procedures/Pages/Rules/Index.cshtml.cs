@@ -8,13 +8,14 @@ using MotCua.Web;
 namespace MotCua.Procedures.Pages.Rules;
 
 /// <summary>What one version decides by tables: every table it has had, and where a new one is begun.</summary>
-internal sealed class RulesModel(Store store, OfficeClock clock, ActorAccess actors, KeepTable keep) : PageModel, IRedisplay
+internal sealed class RulesModel(Store store, OfficeClock clock, ActorAccess actors, KeepTable keep, KeepForm forms) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public string IdempotencyKey { get; set; } = "";
 
     public ProcedureVersion Version { get; private set; } = null!;
     public IReadOnlyList<DecisionTable> Tables { get; private set; } = [];
+    public IReadOnlyList<ProcedureForm> Forms { get; private set; } = [];
     public DateOnly Today => clock.Today;
 
     public static string Explain(TableKind kind) => kind switch
@@ -28,9 +29,13 @@ internal sealed class RulesModel(Store store, OfficeClock clock, ActorAccess act
     {
         Version = await store.ProcedureVersions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id, cancellation) ?? throw Problems.NotFound.Because();
         Tables = await store.DecisionTables.AsNoTracking().Where(row => row.VersionId == Id).OrderByDescending(row => row.Number).ToListAsync(cancellation);
+        Forms = await store.ProcedureForms.AsNoTracking().Where(row => row.VersionId == Id).OrderByDescending(row => row.Number).ToListAsync(cancellation);
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    public async Task<IActionResult> OnPostFormAsync(CancellationToken cancellation) =>
+        Redirect($"/quan-tri/to-khai/{await forms.DraftAsync(Id, actors.Required, IdempotencyKey, cancellation)}");
 
     public async Task<IActionResult> OnPostTableAsync(TableKind kind, CancellationToken cancellation) =>
         Redirect($"/quan-tri/bang/{await keep.DraftAsync(Id, kind, actors.Required, IdempotencyKey, cancellation)}");

@@ -52,7 +52,7 @@ internal sealed class TableModel(Store store, ActorAccess actors, KeepTable keep
     {
         Table = await store.DecisionTables.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id, cancellation) ?? throw Problems.NotFound.Because();
         Version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == Table.VersionId, cancellation);
-        Known = [.. Question.OfEveryDossier(Version)];
+        Known = await KnownAsync(Version, cancellation);
         Faults = TableGaps.Find(Table.Kind, Table.Content);
         Runs = TableTests.Run(Table.Kind, Table.Content);
         Untested = [.. Enumerable.Range(1, Table.Content.Rows.Count).Except(Runs.Select(run => run.Row ?? 0))];
@@ -71,7 +71,7 @@ internal sealed class TableModel(Store store, ActorAccess actors, KeepTable keep
     {
         if (!ModelState.IsValid || Lines.Columns.Count > Most || Lines.Rows.Count > Most || Lines.Tests.Count > Most) throw Problems.InputInvalid.Because();
         var version = await store.DecisionTables.Where(row => row.Id == Id).Join(store.ProcedureVersions, row => row.VersionId, row => row.Id, (_, version) => version).AsNoTracking().SingleOrDefaultAsync(cancellation) ?? throw Problems.NotFound.Because();
-        await keep.EditAsync(Id, SeenVersion, Lines.Read([.. Question.OfEveryDossier(version)]), actors.Required, IdempotencyKey, cancellation);
+        await keep.EditAsync(Id, SeenVersion, Lines.Read(await KnownAsync(version, cancellation)), actors.Required, IdempotencyKey, cancellation);
         return Back("Đã lưu bảng và chạy các ví dụ.");
     }
 
@@ -85,6 +85,14 @@ internal sealed class TableModel(Store store, ActorAccess actors, KeepTable keep
     {
         await keep.EndAsync(Id, SeenVersion, Last, actors.Required, IdempotencyKey, cancellation);
         return Back("Đã ghi ngày kết thúc bảng.");
+    }
+
+    /// <summary>What every dossier answers by itself, and what the latest form of the version asks, draft or not.</summary>
+    private async Task<IReadOnlyList<Question>> KnownAsync(ProcedureVersion version, CancellationToken cancellation)
+    {
+        var form = await store.ProcedureForms.AsNoTracking().Where(row => row.VersionId == version.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+        var asked = (form?.Content.Fields ?? []).Where(one => one.Group is null && one.Question.Kind is not (AnswerKind.Text or AnswerKind.LongText)).Select(one => one.Question);
+        return [.. Question.OfEveryDossier(version), .. asked];
     }
 
     private RedirectResult Back(string done)

@@ -1467,6 +1467,9 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasKey("DossierId")
                         .HasName("pk_dossiers_filed_forms");
 
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_dossiers_filed_forms_form_id");
+
                     b.ToTable("dossiers_filed_forms", (string)null);
                 });
 
@@ -2053,6 +2056,37 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasFilter("step_role IS NOT NULL");
 
                     b.ToTable("dossiers_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.DossierClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_claims");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_claims_dossier_id");
+
+                    b.HasIndex("PersonId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_claims_person_id_dossier_id");
+
+                    b.ToTable("dossiers_claims", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.DossierDraft", b =>
@@ -2757,6 +2791,25 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasName("pk_dossiers_refusals");
 
                     b.ToTable("dossiers_refusals", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.RepresentedDossier", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("RepresentationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representation_id");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_dossiers_represented");
+
+                    b.HasIndex("RepresentationId")
+                        .HasDatabaseName("ix_dossiers_represented_representation_id");
+
+                    b.ToTable("dossiers_represented", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.RouteStep", b =>
@@ -4034,6 +4087,39 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.HasAnnotation("MotCua:NotRecorded", "Told because of an act, which is recorded; reading it is the reader's own affair.");
                 });
 
+            modelBuilder.Entity("MotCua.Kernel.Notifications.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("NoMail")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_mail");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<int>("Sms")
+                        .HasColumnType("integer")
+                        .HasColumnName("sms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_kernel_notice_choices");
+
+                    b.ToTable("kernel_notice_choices", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Kernel.Organisation.DeskPosting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4568,6 +4654,10 @@ namespace MotCua.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("proof");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -8824,6 +8914,44 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_tables", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Procedures.Forms.ProcedureForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures_forms");
+
+                    b.HasIndex("VersionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_forms_version_id_number");
+
+                    b.ToTable("procedures_forms", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9299,6 +9427,399 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("ratings_slips", (string)null);
 
                     b.HasAnnotation("MotCua:NotRecorded", "Follows from the act it goes out with; an act that said when it was used would say whose answer came then.");
+                });
+
+            modelBuilder.Entity("MotCua.Registers.EntryCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("OldHolderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_holder_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("OldNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_number");
+
+                    b.Property<DateOnly>("OldValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("old_valid_from");
+
+                    b.Property<DateOnly?>("OldValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("old_valid_to");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registers_corrections");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_registers_corrections_entry_id");
+
+                    b.ToTable("registers_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Registers.EntryRevocation", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_registers_revocations");
+
+                    b.ToTable("registers_revocations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Registers.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("HolderTaxCode")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_tax_code");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registers_entries");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registers_entries_dossier_id");
+
+                    b.HasIndex("ProcedureCode", "Id")
+                        .HasDatabaseName("ix_registers_entries_procedure_code_id");
+
+                    b.ToTable("registers_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Registers.RegisterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_reason");
+
+                    b.Property<bool>("IncludesPersons")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_persons");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int?>("MonthsValid")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_valid");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registers_openings");
+
+                    b.HasIndex("ProcedureCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registers_openings_procedure_code")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("registers_openings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Representatives.Representation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("code_digest")
+                        .HasAnnotation("MotCua:NotRecorded", "A code that is not used yet: whoever reads acts must not be able to try it against them.");
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_until");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text")
+                        .HasColumnName("paper")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<string>("PaperFileName")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("PrincipalBirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("principal_birth_date")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<Guid?>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("PrincipalIdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal_identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("PrincipalIdentityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal_identity_type");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ProcedureCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_codes");
+
+                    b.Property<Guid?>("RepresentativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representative_id");
+
+                    b.Property<string>("RepresentativeIdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("representative_identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("RepresentativeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("representative_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_representatives_representations");
+
+                    b.HasIndex("CodeDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_representatives_representations_code_digest");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_representatives_representations_principal_id");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_representatives_representations_representative_id");
+
+                    b.HasIndex("ConfirmedAt", "EndedAt")
+                        .HasDatabaseName("ix_representatives_representations_confirmed_at_ended_at");
+
+                    b.ToTable("representatives_representations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Representatives.RepresentationConfirmation", b =>
+                {
+                    b.Property<Guid>("RepresentationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representation_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.HasKey("RepresentationId")
+                        .HasName("pk_representatives_confirmations");
+
+                    b.ToTable("representatives_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Representatives.RepresentationEnd", b =>
+                {
+                    b.Property<Guid>("RepresentationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representation_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("RepresentationId")
+                        .HasName("pk_representatives_ends");
+
+                    b.ToTable("representatives_ends", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Statistics.DaySnapshot", b =>
@@ -10170,6 +10691,12 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_filed_forms_dossier_dossier_id");
+
+                    b.HasOne("MotCua.Procedures.Forms.ProcedureForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossiers_filed_forms_procedure_form_form_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Apology", b =>
@@ -10220,6 +10747,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_deliveries_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.DossierClaim", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_claims_dossiers_dossiers_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.DossierParty", b =>
@@ -10310,6 +10847,23 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_refusals_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.RepresentedDossier", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.RepresentedDossier", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_represented_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Representatives.Representation", null)
+                        .WithMany()
+                        .HasForeignKey("RepresentationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_represented_representation_representation_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.RouteStep", b =>
@@ -11159,6 +11713,16 @@ namespace MotCua.Storage.Postgres.Migrations
                         .HasConstraintName("fk_procedures_decision_tables_procedure_version_version_id");
                 });
 
+            modelBuilder.Entity("MotCua.Procedures.Forms.ProcedureForm", b =>
+                {
+                    b.HasOne("MotCua.Procedures.ProcedureVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedures_forms_procedure_version_version_id");
+                });
+
             modelBuilder.Entity("MotCua.Procedures.InternalProcess", b =>
                 {
                     b.HasOne("MotCua.Procedures.ProcedureVersion", null)
@@ -11217,6 +11781,46 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ratings_verdicts_ratings_comments_comment_id");
+                });
+
+            modelBuilder.Entity("MotCua.Registers.EntryCorrection", b =>
+                {
+                    b.HasOne("MotCua.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registers_corrections_registers_entries_entry_id");
+                });
+
+            modelBuilder.Entity("MotCua.Registers.EntryRevocation", b =>
+                {
+                    b.HasOne("MotCua.Registers.RegisterEntry", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Registers.EntryRevocation", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registers_revocations_registers_entries_entry_id");
+                });
+
+            modelBuilder.Entity("MotCua.Representatives.RepresentationConfirmation", b =>
+                {
+                    b.HasOne("MotCua.Representatives.Representation", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Representatives.RepresentationConfirmation", "RepresentationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_representatives_confirmations_representatives_representatio");
+                });
+
+            modelBuilder.Entity("MotCua.Representatives.RepresentationEnd", b =>
+                {
+                    b.HasOne("MotCua.Representatives.Representation", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Representatives.RepresentationEnd", "RepresentationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_representatives_ends_representatives_representations_repres");
                 });
 
             modelBuilder.Entity("MotCua.Visits.GateShift", b =>

@@ -543,6 +543,22 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_notice_choices",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no_mail = table.Column<int>(type: "INTEGER", nullable: false),
+                    sms = table.Column<int>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_notice_choices", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_notices",
                 columns: table => new
                 {
@@ -1157,6 +1173,82 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registers_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_name = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", nullable: false),
+                    holder_tax_code = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registers_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registers_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    months_valid = table.Column<int>(type: "INTEGER", nullable: true),
+                    includes_persons = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registers_openings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representatives_representations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    principal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    principal_name = table.Column<string>(type: "TEXT", nullable: false),
+                    principal_identity_type = table.Column<string>(type: "TEXT", nullable: false),
+                    principal_identity_number = table.Column<string>(type: "TEXT", nullable: false),
+                    principal_birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    representative_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    representative_name = table.Column<string>(type: "TEXT", nullable: false),
+                    representative_identity_number = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_file_name = table.Column<string>(type: "TEXT", nullable: true),
+                    declared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    code_digest = table.Column<string>(type: "TEXT", nullable: true),
+                    code_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representatives_representations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits_appointments",
                 columns: table => new
                 {
@@ -1453,6 +1545,26 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_claims_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_clock_pauses",
                 columns: table => new
                 {
@@ -1551,27 +1663,6 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_dossiers_fee_demands", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_fee_demands_dossiers_dossiers_dossier_id",
-                        column: x => x.dossier_id,
-                        principalTable: "dossiers_dossiers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dossiers_filed_forms",
-                columns: table => new
-                {
-                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    form_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    personal_answers = table.Column<string>(type: "TEXT", nullable: true),
-                    by_paper = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dossiers_filed_forms", x => x.dossier_id);
-                    table.ForeignKey(
-                        name: "fk_dossiers_filed_forms_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -2422,6 +2513,7 @@ namespace MotCua.Storage.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     proof = table.Column<string>(type: "TEXT", nullable: false),
@@ -3152,6 +3244,117 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_ratings_verdicts_ratings_comments_comment_id",
                         column: x => x.comment_id,
                         principalTable: "ratings_comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registers_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    old_number = table.Column<string>(type: "TEXT", nullable: false),
+                    old_holder_name = table.Column<string>(type: "TEXT", nullable: false),
+                    old_valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registers_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registers_corrections_registers_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "registers_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registers_revocations",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registers_revocations", x => x.entry_id);
+                    table.ForeignKey(
+                        name: "fk_registers_revocations_registers_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "registers_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_represented",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    representation_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_represented", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_represented_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_represented_representation_representation_id",
+                        column: x => x.representation_id,
+                        principalTable: "representatives_representations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representatives_confirmations",
+                columns: table => new
+                {
+                    representation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representatives_confirmations", x => x.representation_id);
+                    table.ForeignKey(
+                        name: "fk_representatives_confirmations_representatives_representations_representation_id",
+                        column: x => x.representation_id,
+                        principalTable: "representatives_representations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representatives_ends",
+                columns: table => new
+                {
+                    representation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representatives_ends", x => x.representation_id);
+                    table.ForeignKey(
+                        name: "fk_representatives_ends_representatives_representations_representation_id",
+                        column: x => x.representation_id,
+                        principalTable: "representatives_representations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4100,6 +4303,28 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedures_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures_forms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_procedures_forms_procedure_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "procedures_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_processes",
                 columns: table => new
                 {
@@ -4300,6 +4525,33 @@ namespace MotCua.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "dossiers_filed_forms",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    personal_answers = table.Column<string>(type: "TEXT", nullable: true),
+                    by_paper = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_filed_forms", x => x.dossier_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_filed_forms_dossier_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dossiers_filed_forms_procedure_form_form_id",
+                        column: x => x.form_id,
+                        principalTable: "procedures_forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accountability_answers_request_id",
                 table: "accountability_answers",
@@ -4493,6 +4745,17 @@ namespace MotCua.Storage.Sqlite.Migrations
                 columns: new[] { "unit_id", "state", "promised_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_claims_dossier_id",
+                table: "dossiers_claims",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_claims_person_id_dossier_id",
+                table: "dossiers_claims",
+                columns: new[] { "person_id", "dossier_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_clock_pauses_dossier_id",
                 table: "dossiers_clock_pauses",
                 column: "dossier_id");
@@ -4601,6 +4864,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_filed_forms_form_id",
+                table: "dossiers_filed_forms",
+                column: "form_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_late_entries_desk_unit_id_paper_number",
                 table: "dossiers_late_entries",
                 columns: new[] { "desk_unit_id", "paper_number" },
@@ -4682,6 +4950,11 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_dossiers_reads_dossier_id_at",
                 table: "dossiers_reads",
                 columns: new[] { "dossier_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_represented_representation_id",
+                table: "dossiers_represented",
+                column: "representation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_route_steps_dossier_id_ordinal",
@@ -5531,6 +5804,12 @@ namespace MotCua.Storage.Sqlite.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_procedures_forms_version_id_number",
+                table: "procedures_forms",
+                columns: new[] { "version_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_local_terms_procedure_id_from",
                 table: "procedures_local_terms",
                 columns: new[] { "procedure_id", "from" },
@@ -5563,6 +5842,50 @@ namespace MotCua.Storage.Sqlite.Migrations
                 table: "ratings_ratings",
                 columns: new[] { "year", "quarter", "unit_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_corrections_entry_id",
+                table: "registers_corrections",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_entries_dossier_id",
+                table: "registers_entries",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_entries_procedure_code_id",
+                table: "registers_entries",
+                columns: new[] { "procedure_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_openings_procedure_code",
+                table: "registers_openings",
+                column: "procedure_code",
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representatives_representations_code_digest",
+                table: "representatives_representations",
+                column: "code_digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representatives_representations_confirmed_at_ended_at",
+                table: "representatives_representations",
+                columns: new[] { "confirmed_at", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representatives_representations_principal_id",
+                table: "representatives_representations",
+                column: "principal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representatives_representations_representative_id",
+                table: "representatives_representations",
+                column: "representative_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visits_appointments_cancel_digest",
@@ -5682,6 +6005,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_children");
 
             migrationBuilder.DropTable(
+                name: "dossiers_claims");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_clock_pauses");
 
             migrationBuilder.DropTable(
@@ -5734,6 +6060,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_refusals");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_represented");
 
             migrationBuilder.DropTable(
                 name: "dossiers_snippets");
@@ -5809,6 +6138,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kernel_installation");
+
+            migrationBuilder.DropTable(
+                name: "kernel_notice_choices");
 
             migrationBuilder.DropTable(
                 name: "kernel_notices");
@@ -6036,6 +6368,21 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ratings_verdicts");
 
             migrationBuilder.DropTable(
+                name: "registers_corrections");
+
+            migrationBuilder.DropTable(
+                name: "registers_openings");
+
+            migrationBuilder.DropTable(
+                name: "registers_revocations");
+
+            migrationBuilder.DropTable(
+                name: "representatives_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "representatives_ends");
+
+            migrationBuilder.DropTable(
                 name: "visits_appointments");
 
             migrationBuilder.DropTable(
@@ -6064,6 +6411,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_tables");
+
+            migrationBuilder.DropTable(
+                name: "procedures_forms");
 
             migrationBuilder.DropTable(
                 name: "dossiers_route_steps");
@@ -6118,6 +6468,12 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ratings_comments");
+
+            migrationBuilder.DropTable(
+                name: "registers_entries");
+
+            migrationBuilder.DropTable(
+                name: "representatives_representations");
 
             migrationBuilder.DropTable(
                 name: "visits_tickets");

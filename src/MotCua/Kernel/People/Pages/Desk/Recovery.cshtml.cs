@@ -13,7 +13,7 @@ internal sealed class RecoveryModel(Store store, AccountRecovery recovery, Perso
 {
     public sealed record FoundAccount(Guid AccountId, Guid PersonId, string Name, string IdentityNumber, DateOnly? BirthDate, bool Confirmed, IReadOnlyList<WaitingMember> Waiting);
 
-    public sealed record WaitingMember(Guid Id, Guid PersonId, string Organisation, string TaxCode, string Proof);
+    public sealed record WaitingMember(Guid Id, Guid PersonId, string Organisation, string TaxCode, MemberRole Role, string Proof);
 
     [BindProperty] public string? Number { get; set; }
 
@@ -40,7 +40,7 @@ internal sealed class RecoveryModel(Store store, AccountRecovery recovery, Perso
         var waiting = (await (from member in store.OrganisationMembers
                               join organisation in store.Organisations on member.OrganisationId equals organisation.Id
                               where persons.Contains(member.PersonId) && member.ConfirmedAt == null && member.To == null
-                              select new WaitingMember(member.Id, member.PersonId, organisation.Name, organisation.TaxCode, member.Proof)).ToListAsync(cancellation)).ToLookup(row => row.PersonId);
+                              select new WaitingMember(member.Id, member.PersonId, organisation.Name, organisation.TaxCode, member.Role, member.Proof)).ToListAsync(cancellation)).ToLookup(row => row.PersonId);
         Found = [.. rows.Select(row => new FoundAccount(row.Id, row.PersonId, row.FullName, row.IdentityNumber, row.BirthDate, row.IdentityConfirmedAt is not null, [.. waiting[row.PersonId]]))];
     }
 

@@ -9,13 +9,15 @@ namespace MotCua.Kernel.People.Pages.Own;
 /// <summary>A confirmed member sees the others of the organisation; somebody who only says so sees their own line.</summary>
 internal sealed class OrganisationsModel(Store store, MemberDesk desk, OfficeClock clock, ActorAccess actors) : PageModel, IRedisplay
 {
-    public sealed record MemberLine(Guid Id, Guid OrganisationId, string Organisation, string TaxCode, Guid PersonId, string Name, DateOnly From, string Proof, bool Confirmed);
+    public sealed record MemberLine(Guid Id, Guid OrganisationId, string Organisation, string TaxCode, Guid PersonId, string Name, MemberRole Role, DateOnly From, string Proof, bool Confirmed);
 
     [BindProperty] public string? TaxCode { get; set; }
 
     [BindProperty] public string? OrganisationName { get; set; }
 
     [BindProperty] public OrganisationKind Kind { get; set; }
+
+    [BindProperty] public MemberRole Role { get; set; }
 
     [BindProperty] public string? Proof { get; set; }
 
@@ -31,7 +33,7 @@ internal sealed class OrganisationsModel(Store store, MemberDesk desk, OfficeClo
                          join person in store.Persons on member.PersonId equals person.Id
                          where (member.PersonId == me || mine.Contains(member.OrganisationId)) && (member.To == null || member.To >= today)
                          orderby organisation.Name, member.From
-                         select new MemberLine(member.Id, organisation.Id, organisation.Name, organisation.TaxCode, person.Id, person.FullName, member.From, member.Proof, member.ConfirmedAt != null))
+                         select new MemberLine(member.Id, organisation.Id, organisation.Name, organisation.TaxCode, person.Id, person.FullName, member.Role, member.From, member.Proof, member.ConfirmedAt != null))
             .ToListAsync(cancellation);
     }
 
@@ -39,7 +41,7 @@ internal sealed class OrganisationsModel(Store store, MemberDesk desk, OfficeClo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await desk.DeclareAsync(TaxCode ?? "", OrganisationName ?? "", Kind, Proof ?? "", actors.Required, cancellation);
+        await desk.DeclareAsync(TaxCode ?? "", OrganisationName ?? "", Kind, Proof ?? "", actors.Required, cancellation, Role);
         TempData["Done"] = "Đã ghi nhận. Mời mang giấy tờ chứng minh đến Bộ phận Một cửa để xác nhận.";
         return Redirect("/to-chuc");
     }

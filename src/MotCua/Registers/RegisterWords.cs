@@ -1,0 +1,18 @@
+using MotCua.Web;
+
+namespace MotCua.Registers;
+
+internal static class RegisterWords
+{
+    public static string State(Words words, EntryState state) => state switch
+    {
+        EntryState.Valid => words.T("Còn hiệu lực", "Valid"),
+        EntryState.Expired => words.T("Hết hạn", "Expired"),
+        _ => words.T("Đã thu hồi", "Revoked"),
+    };
+
+    public static string Tone(EntryState state) => state switch { EntryState.Valid => "ok", EntryState.Expired => "info", _ => "late" };
+
+    public static string Term(Words words, DateOnly from, DateOnly? to) =>
+        to is { } last ? words.T($"từ {Say.Day(from)} đến hết {Say.Day(last)}", $"{Say.Day(from)} to {Say.Day(last)}") : words.T($"từ {Say.Day(from)}; ngày hết hạn theo giấy", $"from {Say.Day(from)}; end as written in it");
+}
