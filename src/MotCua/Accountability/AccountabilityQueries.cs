@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Kernel.Letters;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 
@@ -16,9 +17,18 @@ internal sealed record RequestLine(ExplanationRequest Request, string DutyCode, 
 /// <summary>A published explanation in the list.</summary>
 internal sealed record PublishedLine(string Code, string Question, DateTime At, string UnitName, string DutyCode, string SignedName);
 
-internal sealed class AccountabilityQueries(Store store, OfficeClock clock)
+internal sealed class AccountabilityQueries(Store store, OfficeClock clock, IOutgoingBook book)
 {
     public const int PageSize = 30;
+
+    /// <summary>Numbers in the register of outgoing papers, by the step or the answer they stand on.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IEnumerable<Guid> subjects, CancellationToken cancellation)
+    {
+        var numbers = new Dictionary<Guid, string>();
+        foreach (var subject in subjects)
+            if (await book.NumberOfAsync(subject, cancellation) is { } number) numbers[subject] = number;
+        return numbers;
+    }
 
     public async Task<UnitDuty> DutyInForceAsync(string? code, DateOnly day, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace MotCua.Kernel;
 
 /// <summary>
 /// The secret that goes with a code whoever filed something was given. It is computed from the code with the installation's key, so it is
-/// stored nowhere, and a form sent again shows the same. Some 39 bits; guesses are counted by address (the rate limit) and, wherever they
+/// stored nowhere, and a form sent again shows the same. Some 39 bits in two groups of signs, 58 in three; guesses are counted by address (the rate limit) and, wherever they
 /// come from, by code.
 /// </summary>
 public sealed class CodeSecret
@@ -28,28 +28,22 @@ public sealed class CodeSecret
     /// <param name="series">Whose codes: <c>receipt</c>, <c>explanation</c>.</param>
     public Task PrepareAsync(string series, CancellationToken cancellation) => secrets.KeyAsync(series, cancellation);
 
-    /// <summary>Eight signs in two groups: <c>K7QM-2XWP</c>.</summary>
-    public async Task<string> OfAsync(string series, string code, CancellationToken cancellation)
+    /// <summary>Signs in groups of four: <c>K7QM-2XWP</c>.</summary>
+    public async Task<string> OfAsync(string series, string code, CancellationToken cancellation, int groups = 2)
     {
         var key = await secrets.KeyAsync(series, cancellation);
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(code));
-        var signs = new char[9];
-        for (int i = 0, at = 0; i < 8; i++)
-        {
-            if (i == 4) signs[at++] = '-';
-            signs[at++] = Alphabet[hash[i] % Alphabet.Length];
-        }
-        return new string(signs);
+        return string.Join('-', hash.Take(groups * 4).Select(one => Alphabet[one % Alphabet.Length]).Chunk(4).Select(group => new string(group)));
     }
 
     /// <summary>Takes what people type: small letters, spaces, no hyphen.</summary>
-    public async Task<bool> MatchesAsync(string series, string code, string? typed, CancellationToken cancellation)
+    public async Task<bool> MatchesAsync(string series, string code, string? typed, CancellationToken cancellation, int groups = 2)
     {
         if (typed is null) return false;
         var (now, which) = (clock.UtcNow, (series, code));
         var counted = wrong.TryGetValue(which, out var before) && now - before.Last < Rest ? before.Count : 0;
         var clean = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
-        var expected = (await OfAsync(series, code, cancellation)).Replace("-", "", StringComparison.Ordinal);
+        var expected = (await OfAsync(series, code, cancellation, groups)).Replace("-", "", StringComparison.Ordinal);
         if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(clean), Encoding.UTF8.GetBytes(expected)) && counted < MostWrong) return true;
         if (wrong.Count > 10_000) wrong.Clear();
         if (clean.Length > 0 && counted < MostWrong) wrong[which] = (counted + 1, now);

@@ -83,6 +83,8 @@ internal sealed class PetitionsRoom : Room
         services.AddScoped<CaseExport>();
         services.AddScoped<CasePapers>();
         services.AddScoped<IReportFacts, PetitionFacts>();
+        services.AddScoped<IReportFacts, SealedFacts>();
+        services.AddScoped<IReportFacts, ReceptionFacts>();
         services.AddScoped<Demo.PetitionStories>();
         services.AddScoped<Demo.PetitionYear>();
         services.AddScoped<Demo.PetitionDemo>();

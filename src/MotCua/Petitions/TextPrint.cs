@@ -7,8 +7,7 @@ namespace MotCua.Petitions;
 
 /// <summary>
 /// What two petitions are compared by. Candidates: minimum hashes of pairs of folded words in bands (a pair of texts that shares a third
-/// of its word pairs meets in some band more often than not), and the sender. Then the texts themselves: how much of the word pairs and
-/// words they share, and whether it is the same sender.
+/// of its word pairs meets in some band more often than not), and the sender. Then the texts themselves, by <see cref="WordWeights"/>.
 /// </summary>
 internal static class TextPrint
 {
@@ -29,28 +28,19 @@ internal static class TextPrint
         if (identityNumber is { Length: > 0 }) yield return new PetitionPrint { PetitionId = petitionId, Band = PaperBand, Hash = HashOf(identityNumber.Trim()) };
     }
 
-    /// <summary>0 to 1: how alike two texts are, and the same sender adds to it.</summary>
-    public static double Likeness(string text, string other, bool sameSender)
+    /// <summary>What a text is weighed by: its words, and its pairs of words. A day and a month stand beside each other and make a pair.</summary>
+    public static HashSet<string> Terms(string text)
     {
-        var (a, b) = (Words(text), Words(other));
-        var pairs = Shared(Pairs(a), Pairs(b));
-        var words = Shared([.. a.Select(HashOf)], [.. b.Select(HashOf)]);
-        return Math.Min(1, (0.6 * pairs) + (0.4 * words) + (sameSender ? 0.15 : 0));
+        var words = Words(text);
+        HashSet<string> terms = [.. words];
+        for (var i = 1; i < words.Length; i++) terms.Add($"{words[i - 1]} {words[i]}");
+        return terms;
     }
 
     private static string[] Words(string text) => [.. Folding.Words(text).Where(word => !Common.Contains(word))];
 
     private static HashSet<long> Pairs(string[] words) =>
         words.Length < 2 ? [.. words.Select(HashOf)] : [.. words.Zip(words.Skip(1), (a, b) => HashOf($"{a} {b}"))];
-
-    /// <summary>Of the smaller one, how much stands in both: a copy with a paragraph more is still a copy.</summary>
-    private static double Shared(HashSet<long> a, HashSet<long> b)
-    {
-        if (a.Count == 0 || b.Count == 0) return 0;
-        var common = a.Count(b.Contains);
-        var (jaccard, contained) = ((double)common / (a.Count + b.Count - common), (double)common / Math.Min(a.Count, b.Count));
-        return (jaccard + contained) / 2;
-    }
 
     private static long[] Signature(HashSet<long> pairs)
     {

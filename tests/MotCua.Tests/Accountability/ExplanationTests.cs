@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Accountability;
 using MotCua.Accountability.Acts;
+using MotCua.Correspondence;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
@@ -79,6 +80,12 @@ public sealed class ExplanationTests
         Assert.False((await stage.ReadAsync(code)).AnswerIsLate(stage.Office.Clock.UtcNow));
         Assert.Contains("Hồ sơ thiếu bản sao giấy tờ.", Text(await visitor.GetPageAsync(mine)), StringComparison.Ordinal);
         Assert.Contains("Hồ sơ thiếu bản sao giấy tờ.", Text(await stage.Head.Browser.GetPageAsync((await stage.Head.Browser.GetPageAsync($"/giai-trinh/xu-ly/{code}")).QuerySelector("main a[href*='/van-ban/']")!.GetAttribute("href")!)), StringComparison.Ordinal);
+        // Acceptance, extension and explanation went out with numbers of the register; asker, office and the printed paper read the same one.
+        var papers = await stage.Office.WithAsync<Store, List<OutgoingEntry>>(store => store.Set<OutgoingEntry>().Where(row => row.Reference == code).OrderBy(row => row.At).ToListAsync());
+        Assert.Equal(3, papers.Count);
+        Assert.All(papers, paper => Assert.Equal("Trần Thị Mẫu", paper.Recipient));
+        foreach (var paper in papers) Assert.Contains(paper.Symbol, Text(await visitor.GetPageAsync(mine)), StringComparison.Ordinal);
+        foreach (var paper in papers) Assert.Contains(paper.Symbol, Text(await stage.Head.Browser.GetPageAsync($"/giai-trinh/xu-ly/{code}")), StringComparison.Ordinal);
         var judged = await visitor.PostFormAsync(mine, new() { ["Verdict"] = "Satisfied" }, handler: "Judge");
         Assert.Equal(HttpStatusCode.Redirect, judged.StatusCode);
 

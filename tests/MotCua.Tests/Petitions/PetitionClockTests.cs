@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Petitions;
+using MotCua.Petitions.Reception;
 using MotCua.Tests.Support;
 using MotCua.WorkingTime;
 using Xunit;
@@ -58,10 +59,44 @@ public sealed class PetitionClockTests
         Assert.Equal(new DateOnly(2026, 7, 5), clock.LatestBefore(PetitionStep.AnnounceDialogue, new(2026, 7, 10), new(2026, 7, 1))?.Day);
         Assert.Equal(new DateOnly(2021, 11, 12), clock.LatestBefore(PetitionStep.AnnounceMeeting, new(2021, 11, 15), new(2021, 11, 10))?.Day);
 
+        EveryDateExplainsItself(clock);
+        var reception = office.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<ReceptionLaw>();
+        // Announced on the Monday before Tết 2021: that day, Tuesday, and three days after the holidays lie before the sitting.
+        Assert.Equal(new DateOnly(2021, 2, 22), reception.EarliestFor(reception.Publication(new(2021, 2, 8)), new(2021, 2, 8)));
+        Assert.Equal(("tcd-03", new DateOnly(2021, 3, 1)), (reception.ResultDue(At(2021, 2, 8))!.Value.Row.Id, Day(reception.ResultDue(At(2021, 2, 8))!.Value.DueAt)));
+        Assert.Equal(("tcd-05-2014", (DateTime?)null), (reception.NoticeDue(At(2026, 6, 30)).Row.Id, reception.NoticeDue(At(2026, 6, 30)).DueAt));
+        Assert.Equal(("tcd-05", new DateOnly(2026, 7, 6)), (reception.NoticeDue(At(2026, 7, 1)).Row.Id, Day(reception.NoticeDue(At(2026, 7, 1)).DueAt!.Value)));
+
         var why = clock.Explain("kn-04", new(2021, 11, 15), isComplex: true)!;
         Assert.Equal((15, new DateOnly(2021, 12, 30)), (why.Extension.Amount, DateOnly.FromDateTime(why.Date.Due)));
         Assert.Equal(46, why.Days.Count);
     }
+
+    /// <summary>Whatever the step, the matter and the day: each date that is shown counts again, day by day, to the same end, and each counted day is one of its limit.</summary>
+    private static void EveryDateExplainsItself(PetitionClock clock)
+    {
+        var explained = 0;
+        foreach (var from in new DateOnly[] { new(2021, 2, 8), new(2022, 1, 24), new(2026, 6, 30), new(2026, 7, 1), new(2026, 8, 31) })
+            foreach (var step in Enum.GetValues<PetitionStep>())
+                foreach (var matter in RoomLawTests.Matters)
+                {
+                    var date = clock.On(step, matter, from);
+                    Assert.True(date.Governing is not null || date.Gap is not null, $"{step} {from}");
+                    foreach (var row in date.Others.Append(date.Governing).OfType<RowDate>())
+                    {
+                        var why = clock.Explain(row.Row.Id, from)!;
+                        Assert.Equal(row.Due, why.Date);
+                        Assert.True(row.Row.InForceOn(from));
+                        if (row.Limit.Unit == LimitUnit.WorkingDay) Assert.Equal(row.Limit.Amount, why.Days.Count(day => day.Counted));
+                        explained++;
+                    }
+                }
+        Assert.True(explained > 500, $"{explained}");
+    }
+
+    private static DateTime At(int year, int month, int day) => MotCua.Kernel.OfficeClock.ToUtc(new DateTime(year, month, day, 9, 0, 0));
+
+    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(MotCua.Kernel.OfficeClock.ToOffice(utc));
 
     private static void Held(StepDate date, string row, DateOnly due, params string[] others)
     {

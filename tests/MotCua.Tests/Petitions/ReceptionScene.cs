@@ -58,7 +58,7 @@ internal sealed class ReceptionScene(TestOffice office, SignedIn director, Signe
 
     public async Task RefuseAsync(string code, string ground, string? words = "Đã giải thích") => await office.WithAsync<EndTurn>(async end => await end.RefuseAsync(OnDuty, code, ground, words, await VersionAsync(code), default));
 
-    public async Task AnswerAsync(string code, AnswerKind kind, string? body = null) => await office.WithAsync<EndTurn>(async end => await end.AnswerAsync(OnDuty, code, new AnswerForm(kind, "Đã trả lời", body, null, null), await VersionAsync(code), default));
+    public async Task AnswerAsync(string code, AnswerKind kind, string? body = null, string? petition = null) => await office.WithAsync<EndTurn>(async end => await end.AnswerAsync(OnDuty, code, new AnswerForm(kind, "Đã trả lời", body, null, petition), await VersionAsync(code), default));
 
     public async Task CloseAsync(string code) => await office.WithAsync<EndTurn>(async end => await end.CloseAsync(OnDuty, code, await VersionAsync(code), default));
 

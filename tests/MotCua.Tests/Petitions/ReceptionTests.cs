@@ -122,6 +122,7 @@ public sealed class ReceptionTests
         // Ten working days from the 15th.
         Assert.Contains("29/11/2021", ReceptionScene.Text(await scene.Officer.Browser.GetPageAsync(page)), StringComparison.Ordinal);
         await Stage.RefusedAsync(ReceptionProblems.AnswerInvalid, () => scene.AnswerAsync(turn.Code, AnswerKind.Guided));
+        await Stage.RefusedAsync(ReceptionProblems.PetitionUnknown, () => scene.AnswerAsync(turn.Code, AnswerKind.Accepted, petition: "DT-2021-999999"));
         await scene.AnswerAsync(turn.Code, AnswerKind.NeedsLonger);
         await scene.AnswerAsync(turn.Code, AnswerKind.AtOnce);
 

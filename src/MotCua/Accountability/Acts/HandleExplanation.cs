@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Law;
+using MotCua.Kernel.Letters;
 using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
@@ -24,9 +25,10 @@ internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock cl
     public async Task AcceptAsync(Actor actor, string code, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Accept(By(actor, at), steps));
+        var step = request.Accept(By(actor, at), steps);
+        store.ExplanationSteps.Add(step);
         request.Name(request.OfficerId, request.OfficerName, actor.AccountId, actor.Name);
-        await acts.CommitAsync(new Doing("explanation.accept", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        await acts.CommitAsync(new Doing("explanation.accept", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), At = at }, cancellation);
     }
 
     public async Task AssignAsync(Actor actor, string code, Guid? officer, int? seen, CancellationToken cancellation)
@@ -48,50 +50,56 @@ internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock cl
         prior = string.IsNullOrWhiteSpace(prior) ? null : prior.Trim().ToUpperInvariant();
         if (reason == "already-answered" && !await store.ExplanationRequests.AnyAsync(row => row.Code == prior && row.AnsweredAt != null && row.Id != request.Id, cancellation))
             throw AccountabilityProblems.PriorNeeded.Because(field: "Prior");
-        store.ExplanationSteps.Add(request.Refuse(By(actor, at), reason!, words, prior));
-        await acts.CommitAsync(new Doing("explanation.refuse", actor, "explanation", request.Id) { UnitId = request.UnitId, ReasonCode = reason, At = at }, cancellation);
+        var step = request.Refuse(By(actor, at), reason!, words, prior);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.refuse", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), ReasonCode = reason, At = at }, cancellation);
     }
 
     public async Task GuideAsync(Actor actor, string code, string? words, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Guide(By(actor, at), words));
-        await acts.CommitAsync(new Doing("explanation.guide", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        var step = request.Guide(By(actor, at), words);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.guide", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), At = at }, cancellation);
     }
 
     public async Task SuspendAsync(Actor actor, string code, string? reason, string? words, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Suspend(By(actor, at), Ground(reason, "suspend"), words));
-        await acts.CommitAsync(new Doing("explanation.suspend", actor, "explanation", request.Id) { UnitId = request.UnitId, ReasonCode = reason, At = at }, cancellation);
+        var step = request.Suspend(By(actor, at), Ground(reason, "suspend"), words);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.suspend", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), ReasonCode = reason, At = at }, cancellation);
     }
 
     public async Task ResumeAsync(Actor actor, string code, string? words, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Resume(By(actor, at), words, await PausesAsync(request, cancellation), steps));
-        await acts.CommitAsync(new Doing("explanation.resume", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        var step = request.Resume(By(actor, at), words, await PausesAsync(request, cancellation), steps);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.resume", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), At = at }, cancellation);
     }
 
     public async Task TerminateAsync(Actor actor, string code, string? reason, string? words, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Terminate(By(actor, at), Ground(reason, "end"), words));
-        await acts.CommitAsync(new Doing("explanation.terminate", actor, "explanation", request.Id) { UnitId = request.UnitId, ReasonCode = reason, At = at }, cancellation);
+        var step = request.Terminate(By(actor, at), Ground(reason, "end"), words);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.terminate", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), ReasonCode = reason, At = at }, cancellation);
     }
 
     public async Task ExtendAsync(Actor actor, string code, int? days, string? words, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        store.ExplanationSteps.Add(request.Extend(By(actor, at), days, words, await PausesAsync(request, cancellation), steps));
-        await acts.CommitAsync(new Doing("explanation.extend", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        var step = request.Extend(By(actor, at), days, words, await PausesAsync(request, cancellation), steps);
+        store.ExplanationSteps.Add(step);
+        await acts.CommitAsync(new Doing("explanation.extend", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "TB", step.Id, step.Kind), At = at }, cancellation);
     }
 
     public async Task AnswerAsync(Actor actor, string code, AnswerInput input, int? seen, CancellationToken cancellation, DateTime? at = null)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        Answer(actor, request, input, onTheSpot: false, at);
-        await acts.CommitAsync(new Doing("explanation.answer", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        var answer = Answer(actor, request, input, onTheSpot: false, at);
+        await acts.CommitAsync(new Doing("explanation.answer", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "CV", answer.Id, ExplanationStepKind.Answered), At = at }, cancellation);
     }
 
     /// <summary>A simple request made in person is answered at once, with minutes: accepted and explained in one act.</summary>
@@ -100,8 +108,8 @@ internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock cl
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
         if (request.Way != AskedWay.InPerson) throw AccountabilityProblems.NotSimple.Because();
         store.ExplanationSteps.Add(request.Accept(By(actor, at), steps));
-        Answer(actor, request, input, onTheSpot: true, at);
-        await acts.CommitAsync(new Doing("explanation.answer-at-once", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
+        var answer = Answer(actor, request, input, onTheSpot: true, at);
+        await acts.CommitAsync(new Doing("explanation.answer-at-once", actor, "explanation", request.Id) { UnitId = request.UnitId, Letters = Paper(actor, request, "CV", answer.Id, ExplanationStepKind.Answered), At = at }, cancellation);
     }
 
     /// <summary>Shows question and answer to everybody, in words that do not show who asked.</summary>
@@ -132,17 +140,23 @@ internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock cl
         await acts.CommitAsync(new Doing("explanation.review", actor, "explanation", request.Id) { UnitId = request.UnitId, At = at }, cancellation);
     }
 
-    private void Answer(Actor actor, ExplanationRequest request, AnswerInput input, bool onTheSpot, DateTime? at)
+    private ExplanationAnswer Answer(Actor actor, ExplanationRequest request, AnswerInput input, bool onTheSpot, DateTime? at)
     {
         if (string.IsNullOrWhiteSpace(input.Content)) throw AccountabilityProblems.AnswerNeeded.Because(field: "AnswerContent");
         if (!onTheSpot && string.IsNullOrWhiteSpace(input.LegalBasis)) throw AccountabilityProblems.AnswerNeeded.Because(field: "LegalBasis");
         store.ExplanationSteps.Add(request.Answer(By(actor, at)));
-        store.ExplanationAnswers.Add(new ExplanationAnswer
+        var answer = new ExplanationAnswer
         {
             Id = clock.NewId(), RequestId = request.Id, At = at ?? clock.UtcNow, SignedBy = actor.AccountId ?? Guid.Empty, SignedName = actor.Name, OnTheSpot = onTheSpot,
             LegalBasis = Text(input.LegalBasis), Competence = Text(input.Competence), Procedure = Text(input.Procedure), Content = Text(input.Content), MeetingResult = Text(input.MeetingResult),
-        });
+        };
+        store.ExplanationAnswers.Add(answer);
+        return answer;
     }
+
+    /// <summary>A notice and an explanation are papers that go out: signed by whoever decides, numbered with the act that makes them.</summary>
+    private static OutgoingLetter[] Paper(Actor actor, ExplanationRequest request, string kind, Guid subject, ExplanationStepKind step) =>
+        [new(kind, subject, request.UnitId) { Reference = request.Code, Excerpt = $"{AccountabilityWords.Step(step)}: yêu cầu giải trình {request.Code}", Recipient = request.AskerName, SignedBy = actor.AccountId }];
 
     private async Task<(ExplanationRequest Request, ExplanationAnswer Last)> AnsweredAsync(Actor actor, string code, int? seen, CancellationToken cancellation)
     {

@@ -28,12 +28,22 @@ public sealed class StepClock(OfficeCalendars calendars, LawBook law)
     /// <returns>Null where the row has no number or the clock stands.</returns>
     public StepDue? Of(LawRow row, DateTime startsAt, IReadOnlyList<Pause>? pauses = null, int extensionDays = 0)
     {
-        if (row.Number is not { } amount || Unit(row.Unit) is not { } unit) return null;
         var office = (pauses ?? []).Select(pause => new Pause(OfficeClock.ToOffice(pause.From), pause.To is { } to ? OfficeClock.ToOffice(to) : null)).ToList();
-        var extension = extensionDays == 0 ? default : new TimeLimit(extensionDays, LimitUnit.Day);
-        return Deadline.Explain(calendars.Of(), OfficeClock.ToOffice(startsAt), new TimeLimit(amount, unit), CountRule.Legal, office, SupplementTreatment.Shift, extension) is { } explained
-            ? new StepDue(OfficeClock.ToUtc(explained.Date.LawEndsAt), row, explained) : null;
+        return Explain(row, OfficeClock.ToOffice(startsAt), office, extensionDays == 0 ? default : new TimeLimit(extensionDays, LimitUnit.Day)) is { } explained ? new StepDue(OfficeClock.ToUtc(explained.Date.LawEndsAt), row, explained) : null;
     }
+
+    /// <summary>The figure of a row with its unit; null where it has none.</summary>
+    public static TimeLimit? LimitOf(LawRow row) => row.Number is { } amount && Unit(row.Unit) is { } unit ? new TimeLimit(amount, unit) : null;
+
+    /// <param name="start">The office's wall clock, like the pauses.</param>
+    /// <param name="unitId">Whose hours count; null: the agency's.</param>
+    /// <returns>Null where the row has no figure or the clock stands.</returns>
+    public DueDate? DateOf(LawRow row, DateTime start, IReadOnlyList<Pause>? pauses = null, TimeLimit extension = default, Guid? unitId = null) =>
+        LimitOf(row) is { } limit ? Deadline.Of(calendars.Of(unitId), start, limit, CountRule.Legal, [.. pauses ?? []], SupplementTreatment.Shift, extension) : null;
+
+    /// <summary>The same, with every day, counted or not, and why.</summary>
+    public ExplainedDueDate? Explain(LawRow row, DateTime start, IReadOnlyList<Pause>? pauses = null, TimeLimit extension = default, Guid? unitId = null) =>
+        LimitOf(row) is { } limit ? Deadline.Explain(calendars.Of(unitId), start, limit, CountRule.Legal, pauses, SupplementTreatment.Shift, extension) : null;
 
     /// <summary>Working minutes from now until a step is due; negative once it has passed.</summary>
     public long MinutesLeft(DateTime now, DateTime endsAt) => calendars.Of().WorkingMinutesBetween(OfficeClock.ToOffice(now), OfficeClock.ToOffice(endsAt));

@@ -51,17 +51,16 @@ internal static class Sheet
 }
 
 /// <summary>Danh sách người ký đơn đông người: columns <c>ho_ten, dia_chi, so_giay_to, dai_dien</c> (x marks a representative).</summary>
-internal sealed class ImportSigners(Store store, ActLog acts, OfficeClock clock)
+internal sealed class ImportSigners(Store store, ActLog acts, OfficeClock clock, Kernel.Law.LawBook law)
 {
-    /// <summary>House rule after the reception of crowds: of five to ten one or two speak, of more at most five.</summary>
-    private const int MostRepresentatives = 5;
-
     public async Task<SheetReport> RunAsync(Actor actor, string code, Stream content, string fileName, int? seenVersion, CancellationToken cancellation)
     {
         if (!actor.May(PetitionPermissions.Receive)) throw Problems.NotAllowed.Because();
         var petition = await store.PetitionAsync(actor, code, cancellation);
         await acts.ExpectAsync("petition", petition.Id, petition, seenVersion, cancellation);
         if (petition.State == PetitionState.Closed) throw PetitionProblems.NotNow.Because();
+        // As many as may speak for a crowd at a reception.
+        var most = law.Rule("reception-representatives-large", clock.Today).Number;
         var known = (await store.PetitionSigners.AsNoTracking().Where(row => row.PetitionId == petition.Id).Select(row => new { row.Name, row.Address, row.IdentityNumber, row.Number, row.IsRepresentative }).ToListAsync(cancellation));
         var seen = known.Select(row => Key(row.Name, row.Address, row.IdentityNumber)).Append(Key(petition.AuthorName, petition.AuthorAddress, petition.IdentityNumber)).ToHashSet();
         var (lines, signers) = (new List<SheetLine>(), new List<object>());
@@ -70,7 +69,7 @@ internal sealed class ImportSigners(Store store, ActLog acts, OfficeClock clock)
         {
             var (name, address, identity, speaks) = (field("ho_ten"), field("dia_chi"), field("so_giay_to") is { Length: > 0 } paper ? paper : null, field("dai_dien").Length > 0);
             if (speaks) speakers++;
-            var trouble = name.Length is 0 or > Petition.LongestName ? "thiếu họ tên." : address.Length == 0 ? "thiếu địa chỉ." : !seen.Add(Key(name, address, identity)) ? "người này đã có ở trên." : speaks && speakers > MostRepresentatives ? $"có quá {MostRepresentatives} người đại diện." : null;
+            var trouble = name.Length is 0 or > Petition.LongestName ? "thiếu họ tên." : address.Length == 0 ? "thiếu địa chỉ." : !seen.Add(Key(name, address, identity)) ? "người này đã có ở trên." : speaks && speakers > most ? $"có quá {most} người đại diện." : null;
             lines.Add(new SheetLine(line, name, trouble));
             signers.Add(new PetitionSigner { Id = clock.NewId(), PetitionId = petition.Id, Number = ++number, Name = PersonalName.Tidy(name), Address = address, IdentityNumber = identity, IsRepresentative = speaks });
         }

@@ -41,14 +41,18 @@ internal sealed class ReceptionBook(Store store, LawBook law, OfficeClock clock)
     public async Task<ReceptionFigures> FiguresAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         var today = clock.Today;
-        var turns = await (from turn in store.ReceptionTurns.AsNoTracking()
-                           join sitting in store.ReceptionSittings on turn.SittingId equals sitting.Id
-                           join opening in store.SittingOpenings on turn.SittingId equals opening.SittingId
-                           where turn.Day >= @from && turn.Day <= to
-                           select new FigureTurn(turn.Id, turn.FirstTurnId ?? turn.Id, turn.At, turn.State, store.Set<TurnRefusal>().Any(row => row.TurnId == turn.Id), turn.Matter, turn.People, sitting.Kind, opening.Delegated)).ToListAsync(cancellation);
+        var turns = await TurnsAsync(from, to, cancellation);
         var lines = await store.SittingsAsync(from, to, cancellation, int.MaxValue);
         return ReceptionFigures.Of(turns, lines.Select(line => new FigureSitting(line.Sitting.Kind, line.Opening is not null, line.Opening?.Delegated == true, line.WasMissed(today), line.Moved.Count)), law.Rule("reception-crowd", to).Number);
     }
+
+    /// <summary>The turns of some days at sittings that took place.</summary>
+    public Task<List<FigureTurn>> TurnsAsync(DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        (from turn in store.ReceptionTurns.AsNoTracking()
+         join sitting in store.ReceptionSittings on turn.SittingId equals sitting.Id
+         join opening in store.SittingOpenings on turn.SittingId equals opening.SittingId
+         where turn.Day >= @from && turn.Day <= to
+         select new FigureTurn(turn.Id, turn.FirstTurnId ?? turn.Id, turn.At, turn.State, store.Set<TurnRefusal>().Any(row => row.TurnId == turn.Id), turn.Matter, turn.People, sitting.Kind, opening.Delegated) { Code = turn.Code }).ToListAsync(cancellation);
 
     /// <summary>Days on which each officer worked at a sitting that took place; two sittings of a day are one day.</summary>
     public async Task<List<AllowanceLine>> AllowancesAsync(DateOnly from, DateOnly to, CancellationToken cancellation)

@@ -4,6 +4,8 @@ namespace MotCua.Petitions.Reception;
 /// <param name="Root">The first turn about the same matter: itself, or an earlier one.</param>
 internal sealed record FigureTurn(Guid Id, Guid Root, DateTime At, TurnState State, bool Refused, ReceptionMatter Matter, int People, SittingKind Kind, bool Delegated)
 {
+    public string Code { get; init; } = "";
+
     /// <summary>Somebody was listened to: neither turned away nor gone nor still waiting.</summary>
     public bool WasReceived => !Refused && State is not (TurnState.Waiting or TurnState.Left or TurnState.Refused);
 }

@@ -75,4 +75,6 @@ public static class ReceptionProblems
         "Phiếu mang số này của buổi tiếp đó đã được nhập.", "The sheet with this number was typed already.");
     public static readonly Problem SheetLikely = new(4336, 409,
         "Cùng ngày đã có lượt tiếp trùng họ tên hoặc điện thoại. Nếu là lượt khác, mời đánh dấu “Vẫn nhập” rồi gửi lại.", "A turn of that day has the same name or telephone; tick to enter it all the same.");
+    public static readonly Problem PetitionUnknown = new(4337, 400,
+        "Sổ đơn không có đơn mang mã này. Mời xem lại mã trên đơn (dạng DT-2021-000012), hoặc để trống nếu chưa vào sổ.", "No petition has this code; look at it again, or leave it empty.");
 }

@@ -51,7 +51,7 @@ internal sealed class PetitionFacts(Store store, LawBook law) : IReportFacts
                           from end in ends.DefaultIfEmpty()
                           where complaint.AcceptedOn <= to
                           select new { Complaint = complaint, petition.MatterId, petition.FieldCode, Ruling = ruled, End = end }).ToListAsync(cancellation);
-        var executed = (await store.RulingExecutions.AsNoTracking().Where(row => row.On <= to).ToListAsync(cancellation)).GroupBy(row => row.ComplaintId).ToDictionary(group => group.Key, group => group.Any(row => row.IsComplete));
+        var executed = (await store.RulingExecutions.AsNoTracking().Where(row => row.On <= to).ToListAsync(cancellation)).GroupBy(row => row.ComplaintId).ToDictionary(group => group.Key, group => group.Where(row => row.IsComplete).Select(row => (DateOnly?)row.On).Min());
         var facts = new List<ReportFact>();
         foreach (var row in rows)
         {
@@ -67,8 +67,9 @@ internal sealed class PetitionFacts(Store store, LawBook law) : IReportFacts
                 facts.Add(new ReportFact("complaint", complaint.PetitionId, row.MatterId, tags, ruling is null ? ReportFact.NoFigures : Figures(ruling)));
             }
             // What is to be carried out: rulings that hold, and were not carried out when the period began.
-            if (ruling is { InForceOn: { } force } && force <= to)
-                facts.Add(new ReportFact("execution", complaint.PetitionId, row.MatterId, new HashSet<string> { $"level:{complaint.Level}", executed.TryGetValue(complaint.Id, out var whole) ? whole ? "executed" : "partly-executed" : "not-executed" }, Figures(ruling)));
+            var done = executed.GetValueOrDefault(complaint.Id);
+            if (ruling is { InForceOn: { } force } && force <= to && !(done < from))
+                facts.Add(new ReportFact("execution", complaint.PetitionId, row.MatterId, new HashSet<string> { $"level:{complaint.Level}", done is not null ? "executed" : executed.ContainsKey(complaint.Id) ? "partly-executed" : "not-executed" }, Figures(ruling)));
         }
         return facts;
     }

@@ -6,10 +6,10 @@ namespace MotCua.Petitions.Reports;
 /// <summary>One column of a report form: what it counts, and which other columns it must be the sum of.</summary>
 /// <param name="Count"><c>items</c>, <c>cases</c> (petitions of one matter are one), or the name of a figure to add up.</param>
 /// <param name="Where">Tags that must all be there, joined by <c>&amp;</c>; <c>a|b</c> one of them, <c>!a</c> not.</param>
-/// <param name="Sum">Columns whose sum it must equal: <c>2+3+4</c>; null: no check.</param>
+/// <param name="Sum">Columns whose sum it must equal: <c>2+3+4</c>, several sums parted by <c>;</c>; null: no check.</param>
 internal sealed record ReportColumn(string Form, string Column, string Name, string Of, string Count, string Where, string? Sum);
 
-/// <summary>A column with its figure, and whether its sum holds.</summary>
+/// <summary>A column with its figure, and whether each of its sums holds; null: it has none.</summary>
 internal sealed record ReportCell(ReportColumn Column, decimal Value, bool? SumHolds);
 
 /// <summary>The report forms of law/codes/petition-reports-….json: data, so that a new circular is a new file.</summary>
@@ -29,7 +29,7 @@ internal sealed class ReportForms(LawBook law)
     {
         var columns = Columns(edition).Where(column => column.Form == form).ToList();
         var values = columns.ToDictionary(column => column.Column, column => ValueOf(column, facts));
-        return [.. columns.Select(column => new ReportCell(column, values[column.Column], column.Sum?.Split('+').Sum(part => values[part]) is { } sum ? sum == values[column.Column] : null))];
+        return [.. columns.Select(column => new ReportCell(column, values[column.Column], column.Sum?.Split(';').All(sum => sum.Split('+').Sum(part => values[part]) == values[column.Column])))];
     }
 
     public static IEnumerable<ReportFact> Behind(ReportColumn column, IEnumerable<ReportFact> facts) => facts.Where(fact => fact.Of == column.Of && Holds(column.Where, fact.Tags));

@@ -28,6 +28,7 @@ internal sealed class FollowModel(Store store, AskExplanation ask, Accountabilit
     public DutyLine? Duty { get; private set; }
     public ExplanationAnswer? Answer { get; private set; }
     public IReadOnlyList<ExplanationStep> Steps { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Numbers { get; private set; } = new Dictionary<Guid, string>();
     public StepDue? Due { get; private set; }
     public DateTime Now => clock.UtcNow;
     public LawRow ReviewRow => law.Rule(ExplanationRules.Review, clock.Today);
@@ -55,6 +56,7 @@ internal sealed class FollowModel(Store store, AskExplanation ask, Accountabilit
         }
         Steps = await store.ExplanationSteps.AsNoTracking().Where(row => row.RequestId == Asked.Id).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation);
         Answer = await store.ExplanationAnswers.AsNoTracking().Where(row => row.RequestId == Asked.Id).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        Numbers = await queries.NumbersAsync(Steps.Select(step => step.Id).Append(Answer?.Id ?? Guid.Empty), cancellation);
         Duty = (await queries.DutiesAsync(null, cancellation)).Single(row => row.Id == Asked.DutyId);
         Due = Asked.DueNow(steps, Steps);
     }

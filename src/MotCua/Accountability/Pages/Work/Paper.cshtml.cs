@@ -11,12 +11,14 @@ internal sealed class PaperModel(Store store, ActorAccess actors, Accountability
     public ExplanationRequest Asked { get; private set; } = null!;
     public ExplanationAnswer Answer { get; private set; } = null!;
     public DutyLine Duty { get; private set; } = null!;
+    public string? Number { get; private set; }
 
     public async Task OnGetAsync(string code, Guid id, CancellationToken cancellation)
     {
         Asked = await store.ExplanationRequests.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw Problems.NotFound.Because();
         if (!actors.Required.SeesUnit(Asked.UnitId)) throw Problems.NotFound.Because();
         Answer = await store.ExplanationAnswers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.RequestId == Asked.Id, cancellation) ?? throw Problems.NotFound.Because();
+        Number = (await queries.NumbersAsync([Answer.Id], cancellation)).GetValueOrDefault(Answer.Id);
         Duty = (await queries.DutiesAsync(null, cancellation)).Single(row => row.Id == Asked.DutyId);
     }
 }

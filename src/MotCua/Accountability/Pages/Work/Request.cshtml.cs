@@ -39,6 +39,7 @@ internal sealed class RequestModel(Store store, ActorAccess actors, OfficeClock 
     public DutyLine Duty { get; private set; } = null!;
     public IReadOnlyList<ExplanationStep> Steps { get; private set; } = [];
     public IReadOnlyList<ExplanationAnswer> Answers { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Numbers { get; private set; } = new Dictionary<Guid, string>();
     public StepDue? Due { get; private set; }
     public string? Secret { get; private set; }
     public bool IsPublished { get; private set; }
@@ -64,6 +65,7 @@ internal sealed class RequestModel(Store store, ActorAccess actors, OfficeClock 
         Duty = (await queries.DutiesAsync(null, cancellation)).Single(row => row.Id == Asked.DutyId);
         Steps = await store.ExplanationSteps.AsNoTracking().Where(row => row.RequestId == Asked.Id).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation);
         Answers = await store.ExplanationAnswers.AsNoTracking().Where(row => row.RequestId == Asked.Id).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).ToListAsync(cancellation);
+        Numbers = await queries.NumbersAsync(Steps.Select(step => step.Id).Concat(Answers.Select(answer => answer.Id)), cancellation);
         IsPublished = await store.ExplanationPublications.AnyAsync(row => row.RequestId == Asked.Id, cancellation);
         Due = Asked.DueNow(steps, Steps);
         // Whoever came in person takes the secret along; nobody here needs that of one sent online.

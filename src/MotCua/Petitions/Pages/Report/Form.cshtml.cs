@@ -24,6 +24,8 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
     public DateOnly To { get; private set; }
     public IReadOnlyList<ReportCell> Cells { get; private set; } = [];
     public IReadOnlyList<Petition> Behind { get; private set; } = [];
+    public IReadOnlyList<ReportDoor> Doors { get; private set; } = [];
+    /// <summary>Counted, and not shown to anybody.</summary>
     public int Sealed { get; private set; }
 
     public IEnumerable<SelectListItem> FormItems => forms.Forms(Edition).Select(form => new SelectListItem(form, form));
@@ -35,17 +37,33 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
         if (Cells.FirstOrDefault(cell => cell.Column.Column == Cot) is not { } asked) return;
         var behind = ReportForms.Behind(asked.Column, facts).ToList();
         var ids = behind.Select(fact => fact.PetitionId).OfType<Guid>().Distinct().Take(MostBehind).ToList();
-        Sealed = behind.Count(fact => fact.PetitionId is null);
+        Doors = [.. behind.Select(fact => fact.Door).OfType<ReportDoor>().Take(MostBehind)];
+        Sealed = behind.Count(fact => fact is { PetitionId: null, Door: null });
         Behind = await store.Petitions.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.ReceivedOn).ToListAsync(cancellation);
     }
 
     public async Task<IActionResult> OnGetSheetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        var sheet = new MemoryStream();
-        await sheet.SaveAsAsync(Cells.Select(cell => new { Cột = cell.Column.Column, ChỉTiêu = cell.Column.Name, SốLiệu = cell.Value }), cancellationToken: cancellation);
-        sheet.Position = 0;
-        return File(sheet, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", string.Create(CultureInfo.InvariantCulture, $"{Mau!.Replace('/', '-')}-{Nam}-{Ky}.xlsx"));
+        return await WorkbookAsync(new() { [Mau!.Replace('/', '-')] = Rows(Cells) }, string.Create(CultureInfo.InvariantCulture, $"{Mau!.Replace('/', '-')}-{Nam}-{Ky}.xlsx"), cancellation);
+    }
+
+    /// <summary>All forms of the period in one file, a sheet each.</summary>
+    public async Task<IActionResult> OnGetBookAsync(CancellationToken cancellation)
+    {
+        var facts = await LoadAsync(cancellation);
+        return await WorkbookAsync(forms.Forms(Edition).ToDictionary(form => form.Replace('/', '-'), form => Rows(forms.Fill(Edition, form, facts))), string.Create(CultureInfo.InvariantCulture, $"bieu-{Nam}-{Ky}.xlsx"), cancellation);
+    }
+
+    private static object Rows(IReadOnlyList<ReportCell> cells) =>
+        cells.Select(cell => new { Cột = cell.Column.Column, ChỉTiêu = cell.Column.Name, SốLiệu = cell.Value, KiểmTra = cell.SumHolds is { } holds ? $"= {cell.Column.Sum}: {(holds ? "khớp" : "chưa khớp")}" : "" }).ToList();
+
+    private async Task<IActionResult> WorkbookAsync(Dictionary<string, object> sheets, string name, CancellationToken cancellation)
+    {
+        var book = new MemoryStream();
+        await book.SaveAsAsync(sheets, cancellationToken: cancellation);
+        book.Position = 0;
+        return File(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }
 
     private async Task<IReadOnlyList<ReportFact>> LoadAsync(CancellationToken cancellation)

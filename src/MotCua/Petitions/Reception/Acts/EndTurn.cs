@@ -35,11 +35,12 @@ internal sealed class EndTurn(Store store, ActLog acts, OfficeClock clock, Recep
         var turn = await OpenAsync(actor, code, seenVersion, cancellation);
         if (form.Kind is not { } kind || string.IsNullOrWhiteSpace(form.Words)) throw ReceptionProblems.AnswerInvalid.Because(field: "AnswerWords");
         if (kind is AnswerKind.Guided or AnswerKind.Transferred && string.IsNullOrWhiteSpace(form.Body)) throw ReceptionProblems.AnswerInvalid.Because("Mời ghi cơ quan mà người dân được hướng dẫn hoặc đơn được chuyển đến.", "Body");
+        var petition = await PetitionAsync(form.PetitionCode, cancellation);
         turn.Answer(kind);
         store.TurnAnswers.Add(new TurnAnswer
         {
             Id = clock.NewId(), TurnId = turn.Id, Kind = kind, Words = form.Words.Trim(), Body = RegisterReception.Filled(form.Body), Document = RegisterReception.Filled(form.Document),
-            PetitionCode = RegisterReception.Filled(form.PetitionCode)?.ToUpperInvariant(), At = at ?? clock.UtcNow, By = actor.AccountId ?? Guid.Empty,
+            PetitionCode = petition, At = at ?? clock.UtcNow, By = actor.AccountId ?? Guid.Empty,
         });
         await acts.CommitAsync(new Doing("turn.answer", actor, "turn", turn.Id) { At = at }, cancellation);
     }
@@ -62,6 +63,14 @@ internal sealed class EndTurn(Store store, ActLog acts, OfficeClock clock, Recep
     {
         var text = await texts.FillAsync(block, at, values, cancellation);
         return new OutgoingLetter("TB", subject, actor.UnitId ?? throw Problems.NotAllowed.Because()) { Reference = turn.Code, Excerpt = excerpt, Recipient = turn.Name, Words = (text, text) };
+    }
+
+    /// <summary>The petition that came of it, as the register of petitions has it; null where none is named.</summary>
+    private async Task<string?> PetitionAsync(string? typed, CancellationToken cancellation)
+    {
+        if (RegisterReception.Filled(typed) is not { } filled) return null;
+        var code = PetitionQueries.CleanCode(filled);
+        return await store.Petitions.AnyAsync(row => row.Code == code, cancellation) ? code : throw ReceptionProblems.PetitionUnknown.Because(field: "PetitionCode");
     }
 
     private async Task<ReceptionTurn> OpenAsync(Actor actor, string code, int seenVersion, CancellationToken cancellation)
