@@ -133,6 +133,19 @@ public sealed class Visit : IAsyncDisposable
     /// <param name="readme">The picture's name in the README, which shows its upper part.</param>
     public Task PictureAsync(string name, string? readme = null) => Screens.TakeAsync(Page, name, readme, Width);
 
+    /// <summary>The page as it is, at the width of a phone and of a desk; looked over at both.</summary>
+    public async Task PictureAtBothAsync(string name)
+    {
+        await PictureAsync(name);
+        var other = Width == House.Phone ? House.Desktop : House.Phone;
+        var size = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(other, size.Height);
+        await Looking.OverAsync(Page, other);
+        await Inspection.OnceAsync(house, Page, other);
+        await Screens.TakeAsync(Page, name, null, other);
+        await Page.SetViewportSizeAsync(Width, size.Height);
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }
 

@@ -15,7 +15,7 @@ internal sealed class PetitionStatuses(Store store, PetitionSecret secrets, IEnu
         var petition = await store.Petitions.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation);
         if (matches && petition is not null) return new PetitionStatus(code, english ? PetitionWords.StateEnglish(petition.State) : PetitionWords.State(petition.State), petition.ReceivedOn, await StepsAsync(petition, english, cancellation));
         foreach (var intake in sealedIntakes)
-            if (await intake.FindAsync(code, secret, cancellation) is { } found) return found;
+            if (await intake.FindAsync(code, secret, english, cancellation) is { } found) return found;
         return null;
     }
 

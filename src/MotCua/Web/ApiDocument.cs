@@ -34,6 +34,11 @@ internal static class ApiDocument
             });
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            foreach (var shape in context.JsonTypeInfo.Type.GetCustomAttributes(typeof(ApiShapeAttribute), false).Cast<ApiShapeAttribute>()) shape.Describe(schema);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             Complete(operation, context);

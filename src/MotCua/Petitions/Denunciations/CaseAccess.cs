@@ -153,7 +153,9 @@ internal static class SealedCode
 {
     private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
-    public static string New(SealedKind kind) => (kind == SealedKind.Tip ? "BT" : "TC") + System.Security.Cryptography.RandomNumberGenerator.GetString(Alphabet, 10);
+    public const string TipMark = "BT";
+
+    public static string New(SealedKind kind) => (kind == SealedKind.Tip ? TipMark : "TC") + System.Security.Cryptography.RandomNumberGenerator.GetString(Alphabet, 10);
 
     public static string Clean(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

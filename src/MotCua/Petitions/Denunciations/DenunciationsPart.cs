@@ -51,6 +51,7 @@ internal sealed class DenunciationsPart : Room
         services.AddScoped<CaseReading>();
         services.AddScoped<FileSealed>();
         services.AddScoped<FollowCase>();
+        services.AddScoped<ISealedIntake, SealedIntake>();
         services.AddScoped<SettleCase>();
         services.AddScoped<AssignCase>();
         services.AddScoped<RecoverCase>();
@@ -67,6 +68,9 @@ internal sealed class DenunciationsPart : Room
         pages.AuthorizeFolder("/Petitions/Denunciations/Pages/Work", DenunciationPermissions.Work.Code);
         pages.AuthorizeFolder("/Petitions/Denunciations/Pages/Appoint", DenunciationPermissions.Appoint.Code);
     }
+
+    public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
+        SealedCheck.RunAsync(services.GetRequiredService<Store>(), cancellation);
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
         demonstration.Services.GetRequiredService<Demo.DenunciationsDemo>().LoadAsync(cancellation);

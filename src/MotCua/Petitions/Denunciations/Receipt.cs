@@ -20,11 +20,16 @@ internal sealed class Receipt : IDisposable
 
     public static string NewDigits() => RandomNumberGenerator.GetString("0123456789", Digits);
 
-    /// <summary>The same key of a program gives the same digits, so that a request repeated is answered alike although nothing of the answer is kept.</summary>
-    public static string DigitsOf(string idempotencyKey)
+    /// <summary>
+    /// The same request of a program, by key and content, gives the same digits, so that repeating it is answered alike although neither key, content nor answer is
+    /// kept. The installation's key is in it: outside, knowing a program's keys tells nothing.
+    /// </summary>
+    /// <param name="content">A digest of what was sent; another content under the same key is another case, not somebody else's receipt.</param>
+    public static string DigitsOf(string idempotencyKey, byte[] content, byte[] installationKey)
     {
         // 16 bytes over ten digits: the share of each digit differs by less than one in a billion.
-        var number = new System.Numerics.BigInteger(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(idempotencyKey), 16, info: "motcua receipt of a key"u8.ToArray()), isUnsigned: true);
+        var bytes = HKDF.DeriveKey(HashAlgorithmName.SHA256, [.. content, .. Encoding.UTF8.GetBytes(idempotencyKey)], 16, installationKey, "motcua receipt of a request"u8.ToArray());
+        var number = new System.Numerics.BigInteger(bytes, isUnsigned: true);
         return (number % System.Numerics.BigInteger.Pow(10, Digits)).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(Digits, '0');
     }
 

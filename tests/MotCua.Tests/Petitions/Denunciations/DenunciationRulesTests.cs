@@ -151,12 +151,16 @@ public sealed class DenunciationRulesTests
     }
 
     [Fact]
-    public void A_program_that_repeats_its_key_gets_the_same_digits_and_others_get_others()
+    public void A_program_that_repeats_a_request_gets_the_same_digits_and_others_get_others()
     {
-        var digits = Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d90");
+        const string key = "0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d90";
+        byte[] Of(string text) => new SealedFiling(SealedKind.Tip, SealedWay.Api, null, new Statement(new Respondent(""), "", text), [new SealedPaper("a.png", "image/png", [1])]).Digest();
+        byte[] here = [1, 2, 3], there = [1, 2, 4];
+        var digits = Receipt.DigitsOf(key, Of("Việc"), here);
         Assert.Matches("^[0-9]{16}$", digits);
-        Assert.Equal(digits, Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d90"));
-        Assert.NotEqual(digits, Receipt.DigitsOf("0d9b5b9e-5c1c-4f0e-9a2e-1f6a3b7c8d91"));
+        Assert.Equal(digits, Receipt.DigitsOf(key, Of("Việc"), here));
+        // Another key, another content under the same key, another installation.
+        Assert.Equal(4, new[] { digits, Receipt.DigitsOf(key[..^1], Of("Việc"), here), Receipt.DigitsOf(key, Of("Việc khác"), here), Receipt.DigitsOf(key, Of("Việc"), there) }.Distinct().Count());
         Assert.Equal("1234567890123456", Receipt.Clean(" 1234 5678-9012 3456 "));
         Assert.Null(Receipt.Clean("123456789012345"));
         Assert.Equal("1234 5678 9012 3456", Receipt.Show("1234567890123456"));

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MotCua.Kernel.Acts;
@@ -21,13 +24,27 @@ internal sealed record SealedFiling(SealedKind Kind, SealedWay Way, Denouncer? F
         {
             if (From is null || Blank(From.Name)) throw DenunciationProblems.NameNeeded.Because(field: "Name");
             if (Blank(From.Address)) throw DenunciationProblems.NameNeeded.Because(field: "Address");
-            if (Blank(From.Phone)) throw DenunciationProblems.NameNeeded.Because(field: "Phone");
+            // How to reach the denouncer (Luật Tố cáo 2018 Điều 23): another program may know no telephone, then a letter reaches the address.
+            if (Way != SealedWay.Api && Blank(From.Phone)) throw DenunciationProblems.NameNeeded.Because(field: "Phone");
             if (new[] { From.Name, From.Address, From.Phone, From.IdentityNumber, From.Email }.Any(line => line?.Length > LongestLine)) throw Problems.InputInvalid.Because();
-            if (Blank(What.Respondent.Name)) throw DenunciationProblems.RespondentNeeded.Because(field: "Respondent");
+            if (Blank(What.Respondent.Name) && Blank(What.About)) throw DenunciationProblems.RespondentNeeded.Because(field: "Respondent");
         }
         if (Blank(What.Text) || What.Text.Length > Longest) throw DenunciationProblems.TextNeeded.Because(field: "Text");
         if (new[] { What.About, What.Respondent.Name, What.Respondent.Position, What.Where, What.When }.Any(line => line?.Length > LongestLine) || Protection?.Length > Longest) throw Problems.InputInvalid.Because();
         if (Papers.Count > SealedPapers.Most || Papers.Sum(paper => (long)paper.Content.Length) > SealedPapers.LargestBytes) throw DenunciationProblems.TooManyPapers.Because(field: "Papers");
+    }
+
+    /// <summary>Of all that was sent; for a moment only, to know a request that is repeated.</summary>
+    public byte[] Digest()
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Papers = [] })));
+        foreach (var paper in Papers)
+        {
+            all.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(paper.Name)));
+            all.AppendData(SHA256.HashData(paper.Content));
+        }
+        return all.GetHashAndReset();
     }
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
@@ -48,8 +65,9 @@ internal sealed class FileSealed(Store store, ActLog acts, OfficeClock clock, La
         if (receivers.Count == 0) throw DenunciationProblems.NotReady.Because();
         var (custodians, threshold) = await store.CustodyAsync(clock.Today, cancellation);
 
-        var digits = idempotencyKey is null ? Receipt.NewDigits() : Receipt.DigitsOf(idempotencyKey);
-        using var receipt = await Receipt.OfAsync(digits, await secrets.KeyAsync(ReceiptKey, cancellation), options.Value.Cost, cancellation);
+        var installation = await secrets.KeyAsync(ReceiptKey, cancellation);
+        var digits = idempotencyKey is null ? Receipt.NewDigits() : Receipt.DigitsOf(idempotencyKey, filing.Digest(), installation);
+        using var receipt = await Receipt.OfAsync(digits, installation, options.Value.Cost, cancellation);
         if (idempotencyKey is not null && await store.SealedCases.AsNoTracking().Where(row => row.LookUp == receipt.LookUp).Select(row => row.Code).SingleOrDefaultAsync(cancellation) is { } done) return (done, digits);
 
         var (id, now) = (clock.NewId(), at ?? clock.UtcNow);
@@ -67,8 +85,16 @@ internal sealed class FileSealed(Store store, ActLog acts, OfficeClock clock, La
 
         OutboxMessage[] news = [.. receivers.Select(receiver => Notify.Message(clock, receiver.PersonId, null, "Có việc mới", "Có việc mới để anh chị xem.", "/don-thu/to-cao"))];
         var doing = filing.Kind == SealedKind.Tip ? new Doing("tip.file", by, "sealed-case", id) : new Doing("denunciation.file", by, "sealed-case", id);
-        await acts.CommitAsync(doing with { At = at, UnitId = null, Outbox = news }, cancellation);
-        return (one.Code, digits);
+        try
+        {
+            await acts.CommitAsync(doing with { At = at, UnitId = null, Outbox = news }, cancellation);
+            return (one.Code, digits);
+        }
+        catch (DbUpdateException e) when (idempotencyKey is not null && store.Dialect.IsDuplicate(e))
+        {
+            // The same request at the same moment: the other one filed it.
+            return (await store.SealedCases.AsNoTracking().Where(row => row.LookUp == receipt.LookUp).Select(row => row.Code).SingleAsync(cancellation), digits);
+        }
     }
 
     private CaseKey MakeKeys(SealedCase one, IReadOnlyList<KeyHolder> receivers, IReadOnlyList<KeyHolder> custodians, int threshold, DateTime at)

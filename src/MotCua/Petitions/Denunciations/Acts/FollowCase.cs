@@ -24,6 +24,22 @@ internal sealed class FollowCase(Store store, ActLog acts, OfficeClock clock, Se
         return new FollowedCase(one, await store.StepsOfAsync(one.Id, cancellation), kind == SealedKind.Tip ? await TalkAsync(one, receipt, cancellation) : []);
     }
 
+    /// <summary>State and dates by code and receipt, whichever kind it is; null for anything else, after the same work.</summary>
+    public async Task<FollowedCase?> FindAsync(string code, string typed, CancellationToken cancellation)
+    {
+        try
+        {
+            var kind = SealedCode.Clean(code).StartsWith(SealedCode.TipMark, StringComparison.Ordinal) ? SealedKind.Tip : SealedKind.Denunciation;
+            var (one, receipt) = await FindAsync(kind, code, typed, cancellation);
+            receipt.Dispose();
+            return new FollowedCase(one, await store.StepsOfAsync(one.Id, cancellation), []);
+        }
+        catch (Refused refused) when (refused.Problem == DenunciationProblems.ReceiptUnknown)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Adds words and papers; they are sealed like the first ones, and those assigned are told that there is something.</summary>
     public async Task AddAsync(SealedKind kind, string? code, string? typed, string? words, IReadOnlyList<SealedPaper> papers, CancellationToken cancellation)
     {

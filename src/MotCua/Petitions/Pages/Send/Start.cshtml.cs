@@ -27,7 +27,7 @@ internal sealed class StartModel(Words words, IEnumerable<ISealedIntake> sealedI
     public IActionResult OnPost() => Kind switch
     {
         null => throw PetitionProblems.KindUnknown.Because(words.T("Mời chọn đơn thuộc loại nào.", "Choose the kind of petition."), nameof(Kind)),
-        IntakeKind.Denunciation or IntakeKind.Tip => Redirect(sealedIntakes.FirstOrDefault()?.Address ?? throw PetitionProblems.SealedMissing.Because(words.IsEnglish ? PetitionProblems.SealedMissing.English : null, nameof(Kind))),
+        IntakeKind.Denunciation or IntakeKind.Tip => Redirect(sealedIntakes.FirstOrDefault()?.Address(Kind == IntakeKind.Tip) ?? throw PetitionProblems.SealedMissing.Because(words.IsEnglish ? PetitionProblems.SealedMissing.English : null, nameof(Kind))),
         { } kind => Redirect($"/gui-don/viet?loai={kind}"),
     };
 

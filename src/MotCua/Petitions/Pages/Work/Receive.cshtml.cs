@@ -56,7 +56,11 @@ internal sealed class ReceiveModel(ActorAccess actors, OfficeClock clock, LawBoo
     {
         var kind = Kind ?? throw PetitionProblems.KindUnknown.Because(field: nameof(Kind));
         // Before anything else is looked at, and without a word of it being kept. An organisation does not denounce: what it calls so is feedback.
-        if (kind == IntakeKind.Tip || (kind == IntakeKind.Denunciation && !IsOrganisation)) return Redirect(sealedIntakes.FirstOrDefault()?.Address ?? throw PetitionProblems.SealedMissing.Because(field: nameof(Kind)));
+        if (kind == IntakeKind.Tip || (kind == IntakeKind.Denunciation && !IsOrganisation)) 
+        {
+            var intake = sealedIntakes.FirstOrDefault() ?? throw PetitionProblems.SealedMissing.Because(field: nameof(Kind));
+            return Redirect(kind == IntakeKind.Tip ? intake.Address(tip: true) : intake.EntryAddress);
+        }
         var petition = await receive.RunAsync(actors.Required, new PetitionInput(Way, kind switch
         {
             IntakeKind.Complaint => PetitionKind.Complaint,
