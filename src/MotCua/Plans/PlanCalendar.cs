@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.People;
 using MotCua.Web;
 
 namespace MotCua.Plans;
