@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Printing;
 using MotCua.Plans.Acts;
 
 namespace MotCua.Plans;
@@ -65,6 +66,7 @@ internal sealed class PlansRoom : Room
         pages.AuthorizeFolder("/Plans/Pages/Work", PlanPermissions.Work.Code);
         pages.AuthorizeFolder("/Plans/Pages/Draft", PlanPermissions.Draft.Code);
         pages.AuthorizeFolder("/Plans/Pages/Head", PlanPermissions.Head.Code);
+        pages.AlsoAsPdf("/Plans/Pages/Read/Print");
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
