@@ -21,6 +21,7 @@ using MotCua.Petitions.Reception;
 using MotCua.Petitions.RuleFeedback;
 using MotCua.Petitions.Denunciations;
 using MotCua.Petitions.Feedback;
+using MotCua.Plans;
 using MotCua.Procedures;
 using MotCua.Ratings;
 using MotCua.Procedures.Forms;
@@ -68,5 +69,6 @@ internal static class Rooms
         new ReceptionPart(),
         new RuleFeedbackPart(),
         new FeedbackPart(),
+        new PlansRoom(),
     ];
 }

@@ -52,6 +52,7 @@ internal sealed class PeoplePart : Room
         services.AddScoped<IActorSource, ClientActors>();
         services.AddScoped<ClientKeys>();
         services.AddScoped<PersonLookup>();
+        services.AddScoped<UnitHeads>();
         services.AddScoped<AccountMaking>();
         services.AddScoped<RegisterCitizen>();
         services.AddScoped<StaffDesk>();
