@@ -8870,6 +8870,722 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("petitions_triages", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Plans.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Deliverable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deliverable");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<Guid>("GivenByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_unit_id");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("Solution")
+                        .HasColumnType("integer")
+                        .HasColumnName("solution");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_text");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("date")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_assignments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_assignments_code");
+
+                    b.HasIndex("LeadUnitId")
+                        .HasDatabaseName("ix_plans_assignments_lead_unit_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_plans_assignments_parent_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_assignments_plan_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_plans_assignments_state_due_on");
+
+                    b.ToTable("plans_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentCriterion", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_code");
+
+                    b.HasKey("AssignmentId", "CriterionCode")
+                        .HasName("pk_plans_assignment_criteria");
+
+                    b.ToTable("plans_assignment_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("FromHead")
+                        .HasColumnType("text")
+                        .HasColumnName("from_head");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readings");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("ToHead")
+                        .HasColumnType("text")
+                        .HasColumnName("to_head");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_assignment_steps");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_plans_assignment_steps_assignment_id");
+
+                    b.ToTable("plans_assignment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentSupport", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AssignmentId", "UnitId")
+                        .HasName("pk_plans_assignment_supports");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_assignment_supports_unit_id");
+
+                    b.ToTable("plans_assignment_supports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_plans_calendar_addresses");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_calendar_addresses_digest");
+
+                    b.ToTable("plans_calendar_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FigureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("figure_code");
+
+                    b.Property<Guid?>("FigureUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figure_unit_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Href")
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("StoredFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_evidence");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_evidence_code");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_plans_evidence_stored_file_id");
+
+                    b.ToTable("plans_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_code");
+
+                    b.HasKey("EvidenceId", "AssignmentId", "CriterionCode")
+                        .HasName("pk_plans_evidence_uses");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_plans_evidence_uses_assignment_id");
+
+                    b.ToTable("plans_evidence_uses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.HeadRemedy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_remedies");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_remedies_unit_id");
+
+                    b.HasIndex("Kind", "SubjectCode")
+                        .HasDatabaseName("ix_plans_remedies_kind_subject_code");
+
+                    b.ToTable("plans_remedies", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Plan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_plans");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_plans_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_plans_plans_parent_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_plans_unit_id");
+
+                    b.HasIndex("Year", "UnitId")
+                        .HasDatabaseName("ix_plans_plans_year_unit_id");
+
+                    b.ToTable("plans_plans", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_steps");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_steps_plan_id");
+
+                    b.ToTable("plans_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("baseline");
+
+                    b.Property<int>("BaselineYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("FigureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("figure_code");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<bool>("LessIsBetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("less_is_better");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int?>("Solution")
+                        .HasColumnType("integer")
+                        .HasColumnName("solution");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_targets");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_targets_plan_id");
+
+                    b.ToTable("plans_targets", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.TargetOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_outcomes");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_plans_outcomes_target_id");
+
+                    b.ToTable("plans_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.WeeklyDigest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("date")
+                        .HasColumnName("monday");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "Monday")
+                        .HasName("pk_plans_weekly_digests");
+
+                    b.ToTable("plans_weekly_digests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -11704,6 +12420,138 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_petitions_triages_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Assignment", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignments_organisation_units_lead_unit_id");
+
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_assignments_plans_assignments_parent_id");
+
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignments_plan_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentCriterion", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_criteria_plans_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentStep", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_steps_plans_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentSupport", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_supports_plans_assignments_assignment_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_supports_organisation_units_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Evidence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_evidence_kernel_files_stored_file_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.EvidenceUse", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_evidence_uses_plans_assignments_assignment_id");
+
+                    b.HasOne("MotCua.Plans.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_evidence_uses_plans_evidence_evidence_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Plan", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_plans_plans_plans_parent_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_plans_organisation_units_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanStep", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_steps_plans_plans_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanTarget", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_targets_plans_plans_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.TargetOutcome", b =>
+                {
+                    b.HasOne("MotCua.Plans.PlanTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_outcomes_plans_targets_target_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>

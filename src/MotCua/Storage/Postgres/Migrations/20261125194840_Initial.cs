@@ -1108,6 +1108,53 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_calendar_addresses",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_calendar_addresses", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_remedies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_remedies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_weekly_digests",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_weekly_digests", x => new { x.person_id, x.monday });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -2254,6 +2301,37 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: true),
+                    figure_code = table.Column<string>(type: "text", nullable: true),
+                    figure_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    href = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_evidence_kernel_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "kernel_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_office_hours",
                 columns: table => new
                 {
@@ -2335,6 +2413,44 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_people_client_keys_people_client_keys_replaces_id",
                         column: x => x.replaces_id,
                         principalTable: "people_client_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    copied_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_plans_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_plans_plans_plans_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "plans_plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3711,6 +3827,114 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    source_text = table.Column<string>(type: "text", nullable: false),
+                    solution = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    given_by_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    start_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    deliverable = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reported_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    escalations = table.Column<int>(type: "integer", nullable: false),
+                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_assignments_organisation_units_lead_unit_id",
+                        column: x => x.lead_unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_assignments_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_assignments_plans_assignments_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "plans_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_steps_plans_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_targets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    solution = table.Column<int>(type: "integer", nullable: true),
+                    criterion_code = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    baseline_year = table.Column<int>(type: "integer", nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    target = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    less_is_better = table.Column<bool>(type: "boolean", nullable: false),
+                    is_outside = table.Column<bool>(type: "boolean", nullable: false),
+                    figure_code = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_targets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_targets_plans_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions_complexities",
                 columns: table => new
                 {
@@ -4418,6 +4642,128 @@ namespace MotCua.Storage.Postgres.Migrations
                         principalTable: "kernel_webhook_subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_assignment_criteria",
+                columns: table => new
+                {
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_code = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_assignment_criteria", x => new { x.assignment_id, x.criterion_code });
+                    table.ForeignKey(
+                        name: "fk_plans_assignment_criteria_plans_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "plans_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_assignment_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    readings = table.Column<string>(type: "text", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_head = table.Column<string>(type: "text", nullable: true),
+                    to_head = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_assignment_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_assignment_steps_plans_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "plans_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_assignment_supports",
+                columns: table => new
+                {
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_assignment_supports", x => new { x.assignment_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_plans_assignment_supports_organisation_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_assignment_supports_plans_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "plans_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_evidence_uses",
+                columns: table => new
+                {
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_code = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_evidence_uses", x => new { x.evidence_id, x.assignment_id, x.criterion_code });
+                    table.ForeignKey(
+                        name: "fk_plans_evidence_uses_plans_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "plans_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_evidence_uses_plans_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "plans_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans_outcomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_outcomes_plans_targets_target_id",
+                        column: x => x.target_id,
+                        principalTable: "plans_targets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5782,6 +6128,110 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "complaint_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plans_assignment_steps_assignment_id",
+                table: "plans_assignment_steps",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignment_supports_unit_id",
+                table: "plans_assignment_supports",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignments_code",
+                table: "plans_assignments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignments_lead_unit_id",
+                table: "plans_assignments",
+                column: "lead_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignments_parent_id",
+                table: "plans_assignments",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignments_plan_id",
+                table: "plans_assignments",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_assignments_state_due_on",
+                table: "plans_assignments",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_calendar_addresses_digest",
+                table: "plans_calendar_addresses",
+                column: "digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_evidence_code",
+                table: "plans_evidence",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_evidence_stored_file_id",
+                table: "plans_evidence",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_evidence_uses_assignment_id",
+                table: "plans_evidence_uses",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_outcomes_target_id",
+                table: "plans_outcomes",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_plans_code",
+                table: "plans_plans",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_plans_parent_id",
+                table: "plans_plans",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_plans_unit_id",
+                table: "plans_plans",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_plans_year_unit_id",
+                table: "plans_plans",
+                columns: new[] { "year", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_remedies_kind_subject_code",
+                table: "plans_remedies",
+                columns: new[] { "kind", "subject_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_remedies_unit_id",
+                table: "plans_remedies",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_steps_plan_id",
+                table: "plans_steps",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_targets_plan_id",
+                table: "plans_targets",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_procedures_code",
                 table: "procedures",
                 column: "code",
@@ -6351,6 +6801,33 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "petitions_withdrawals");
 
             migrationBuilder.DropTable(
+                name: "plans_assignment_criteria");
+
+            migrationBuilder.DropTable(
+                name: "plans_assignment_steps");
+
+            migrationBuilder.DropTable(
+                name: "plans_assignment_supports");
+
+            migrationBuilder.DropTable(
+                name: "plans_calendar_addresses");
+
+            migrationBuilder.DropTable(
+                name: "plans_evidence_uses");
+
+            migrationBuilder.DropTable(
+                name: "plans_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "plans_remedies");
+
+            migrationBuilder.DropTable(
+                name: "plans_steps");
+
+            migrationBuilder.DropTable(
+                name: "plans_weekly_digests");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decision_steps");
 
             migrationBuilder.DropTable(
@@ -6465,6 +6942,15 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "petitions_complaints");
 
             migrationBuilder.DropTable(
+                name: "plans_assignments");
+
+            migrationBuilder.DropTable(
+                name: "plans_evidence");
+
+            migrationBuilder.DropTable(
+                name: "plans_targets");
+
+            migrationBuilder.DropTable(
                 name: "procedures_decisions");
 
             migrationBuilder.DropTable(
@@ -6495,9 +6981,6 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_dossiers");
 
             migrationBuilder.DropTable(
-                name: "kernel_files");
-
-            migrationBuilder.DropTable(
                 name: "petitions_reception_turns");
 
             migrationBuilder.DropTable(
@@ -6507,19 +6990,25 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "petitions_petitions");
 
             migrationBuilder.DropTable(
+                name: "kernel_files");
+
+            migrationBuilder.DropTable(
+                name: "plans_plans");
+
+            migrationBuilder.DropTable(
                 name: "procedures_versions");
 
             migrationBuilder.DropTable(
                 name: "accountability_duties");
 
             migrationBuilder.DropTable(
-                name: "organisation_units");
-
-            migrationBuilder.DropTable(
                 name: "petitions_reception_sittings");
 
             migrationBuilder.DropTable(
                 name: "petitions_sealed_cases");
+
+            migrationBuilder.DropTable(
+                name: "organisation_units");
 
             migrationBuilder.DropTable(
                 name: "procedures");

@@ -8855,6 +8855,722 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("petitions_triages", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Plans.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Deliverable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliverable");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalations");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<Guid>("GivenByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_unit_id");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("Solution")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solution");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_text");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_assignments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_assignments_code");
+
+                    b.HasIndex("LeadUnitId")
+                        .HasDatabaseName("ix_plans_assignments_lead_unit_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_plans_assignments_parent_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_assignments_plan_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_plans_assignments_state_due_on");
+
+                    b.ToTable("plans_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentCriterion", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.HasKey("AssignmentId", "CriterionCode")
+                        .HasName("pk_plans_assignment_criteria");
+
+                    b.ToTable("plans_assignment_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("FromHead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_head");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readings");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("ToHead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_head");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_assignment_steps");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_plans_assignment_steps_assignment_id");
+
+                    b.ToTable("plans_assignment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentSupport", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AssignmentId", "UnitId")
+                        .HasName("pk_plans_assignment_supports");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_assignment_supports_unit_id");
+
+                    b.ToTable("plans_assignment_supports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_plans_calendar_addresses");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_calendar_addresses_digest");
+
+                    b.ToTable("plans_calendar_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FigureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_code");
+
+                    b.Property<Guid?>("FigureUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_unit_id");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Href")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("StoredFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_evidence");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_evidence_code");
+
+                    b.HasIndex("StoredFileId")
+                        .HasDatabaseName("ix_plans_evidence_stored_file_id");
+
+                    b.ToTable("plans_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.HasKey("EvidenceId", "AssignmentId", "CriterionCode")
+                        .HasName("pk_plans_evidence_uses");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_plans_evidence_uses_assignment_id");
+
+                    b.ToTable("plans_evidence_uses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.HeadRemedy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_remedies");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_remedies_unit_id");
+
+                    b.HasIndex("Kind", "SubjectCode")
+                        .HasDatabaseName("ix_plans_remedies_kind_subject_code");
+
+                    b.ToTable("plans_remedies", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Plan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_plans");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_plans_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_plans_plans_parent_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_plans_plans_unit_id");
+
+                    b.HasIndex("Year", "UnitId")
+                        .HasDatabaseName("ix_plans_plans_year_unit_id");
+
+                    b.ToTable("plans_plans", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_steps");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_steps_plan_id");
+
+                    b.ToTable("plans_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<int>("BaselineYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("FigureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_code");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<bool>("LessIsBetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("less_is_better");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int?>("Solution")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solution");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_targets");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plans_targets_plan_id");
+
+                    b.ToTable("plans_targets", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.TargetOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans_outcomes");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_plans_outcomes_target_id");
+
+                    b.ToTable("plans_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Plans.WeeklyDigest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("monday");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "Monday")
+                        .HasName("pk_plans_weekly_digests");
+
+                    b.ToTable("plans_weekly_digests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -11689,6 +12405,138 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_petitions_triages_petitions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Assignment", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignments_organisation_units_lead_unit_id");
+
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_assignments_plans_assignments_parent_id");
+
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignments_plan_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentCriterion", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_criteria_plans_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentStep", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_steps_plans_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.AssignmentSupport", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_supports_plans_assignments_assignment_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_assignment_supports_organisation_units_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Evidence", b =>
+                {
+                    b.HasOne("MotCua.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_evidence_kernel_files_stored_file_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.EvidenceUse", b =>
+                {
+                    b.HasOne("MotCua.Plans.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_evidence_uses_plans_assignments_assignment_id");
+
+                    b.HasOne("MotCua.Plans.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_evidence_uses_plans_evidence_evidence_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.Plan", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_plans_plans_plans_parent_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_plans_organisation_units_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanStep", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_steps_plans_plans_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.PlanTarget", b =>
+                {
+                    b.HasOne("MotCua.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_targets_plans_plans_plan_id");
+                });
+
+            modelBuilder.Entity("MotCua.Plans.TargetOutcome", b =>
+                {
+                    b.HasOne("MotCua.Plans.PlanTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plans_outcomes_plans_targets_target_id");
                 });
 
             modelBuilder.Entity("MotCua.Procedures.Forms.DecisionTable", b =>
