@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Accountability;
-using MotCua.Dossiers;
 using MotCua.Kernel.Organisation;
 using MotCua.Kernel.People;
 using MotCua.Petitions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using MotCua.Web;
 using MotCua.Web.Components;
 
@@ -45,11 +46,11 @@ internal static class TimelineDrawing
         _ => "run",
     };
 
-    private static IHtmlContent Box(double from, double y, double to, string kind) => Markup.Element("rect", kind).With("x", Number(from)).With("y", Number(y)).With("width", Number(Math.Max(2, to - from))).With("height", "14").With("rx", "2");
+    private static TagBuilder Box(double from, double y, double to, string kind) => Markup.Element("rect", kind).With("x", Number(from)).With("y", Number(y)).With("width", Number(Math.Max(2, to - from))).With("height", "14").With("rx", "2");
 
-    private static IHtmlContent Line(double x1, double y1, double x2, double y2, string kind) => Markup.Element("line", kind).With("x1", Number(x1)).With("y1", Number(y1)).With("x2", Number(x2)).With("y2", Number(y2));
+    private static TagBuilder Line(double x1, double y1, double x2, double y2, string kind) => Markup.Element("line", kind).With("x1", Number(x1)).With("y1", Number(y1)).With("x2", Number(x2)).With("y2", Number(y2));
 
-    private static IHtmlContent Words(double x, double y, string words) => Markup.Element("text", text: words).With("x", Number(x)).With("y", Number(y));
+    private static TagBuilder Words(double x, double y, string words) => Markup.Element("text", text: words).With("x", Number(x)).With("y", Number(y));
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -17,11 +17,11 @@ internal sealed class PlansDemo(Store store, OfficeClock clock, MakePlan make, K
     public async Task LoadAsync(CancellationToken cancellation)
     {
         units = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Id, cancellation);
-        if (await store.Plans.AnyAsync(cancellation) || !units.ContainsKey("sldtbxh") || clock.Today < new DateOnly(2021, 11, 15) || await ActorAsync("giamdoc", Role.Director, cancellation) is not { } found) return;
+        if (await store.Plans.AnyAsync(cancellation) || !units.TryGetValue("sldtbxh", out var department) || clock.Today < new DateOnly(2021, 11, 15) || await ActorAsync("giamdoc", Role.Director, cancellation) is not { } found) return;
         director = found;
         var superior = await make.RunAsync(director, new PlanInput(PlanKind.Superior, units["ubnd-ag"], null, 2021, "Kế hoạch thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công tỉnh An Giang năm 2021", "309/KH-UBND", new DateOnly(2021, 6, 9),
             "Văn bản của Ủy ban nhân dân tỉnh; nội dung chi tiết chưa đối chiếu", "", new DateOnly(2021, 6, 9), new DateOnly(2021, 12, 31)), cancellation, At(6, 10));
-        var plan = await make.RunAsync(director, new PlanInput(PlanKind.Department, units["sldtbxh"], superior.Code, 2021, "Kế hoạch của Sở thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công năm 2021 (trình diễn)", "TD-01/KH-SLĐTBXH", new DateOnly(2021, 6, 25),
+        var plan = await make.RunAsync(director, new PlanInput(PlanKind.Department, department, superior.Code, 2021, "Kế hoạch của Sở thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công năm 2021 (trình diễn)", "TD-01/KH-SLĐTBXH", new DateOnly(2021, 6, 25),
             "Kế hoạch 309/KH-UBND ngày 09/6/2021 của Ủy ban nhân dân tỉnh An Giang; Quyết định 1241/QĐ-UBND ngày 08/6/2021 (xếp hạng cải cách hành chính năm 2020)",
             "Nâng cao hiệu quả điều hành và cung ứng dịch vụ công từ Sở đến đơn vị trực thuộc; tăng trách nhiệm người đứng đầu; người dân hài lòng hơn.", new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), cancellation, At(6, 20));
         await TargetsAsync(plan.Code, cancellation);
@@ -126,10 +126,10 @@ internal sealed class PlansDemo(Store store, OfficeClock clock, MakePlan make, K
         return cast;
     }
 
-    private Task PageAsync(Actor actor, string code, string title, string href, string[] criteria, DateTime at, CancellationToken cancellation) =>
+    private Task<Evidence> PageAsync(Actor actor, string code, string title, string href, string[] criteria, DateTime at, CancellationToken cancellation) =>
         evidence.RunAsync(actor, code, new EvidenceInput(EvidenceKind.Page, title, null, null, href, null, null, null, null, criteria), cancellation, at);
 
-    private Task FigureAsync(Actor actor, string code, string title, string figure, string[] criteria, DateTime at, CancellationToken cancellation) =>
+    private Task<Evidence> FigureAsync(Actor actor, string code, string title, string figure, string[] criteria, DateTime at, CancellationToken cancellation) =>
         evidence.RunAsync(actor, code, new EvidenceInput(EvidenceKind.Figure, title, null, null, null, figure, null, new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31), criteria), cancellation, at);
 
     private async Task<Actor?> ActorAsync(string user, Role role, CancellationToken cancellation)

@@ -52,11 +52,14 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
     public async Task<IActionResult> OnGetBookAsync(CancellationToken cancellation)
     {
         var facts = await LoadAsync(cancellation);
-        return await WorkbookAsync(forms.Forms(Edition).ToDictionary(form => form.Replace('/', '-'), form => Rows(forms.Fill(Edition, form, facts))), string.Create(CultureInfo.InvariantCulture, $"bieu-{Nam}-{Ky}.xlsx"), cancellation);
+        return await WorkbookAsync(forms.Forms(Edition).ToDictionary(form => form.Replace('/', '-'), form => (object)Rows(forms.Fill(Edition, form, facts))), string.Create(CultureInfo.InvariantCulture, $"bieu-{Nam}-{Ky}.xlsx"), cancellation);
     }
 
-    private static object Rows(IReadOnlyList<ReportCell> cells) =>
-        cells.Select(cell => new { Cột = cell.Column.Column, ChỉTiêu = cell.Column.Name, SốLiệu = cell.Value, KiểmTra = cell.SumHolds is { } holds ? $"= {cell.Column.Sum}: {(holds ? "khớp" : "chưa khớp")}" : "" }).ToList();
+    /// <summary>A line of the workbook; its names are the headings.</summary>
+    private sealed record SheetLine(string Cột, string ChỉTiêu, decimal SốLiệu, string KiểmTra);
+
+    private static List<SheetLine> Rows(IReadOnlyList<ReportCell> cells) =>
+        [.. cells.Select(cell => new SheetLine(cell.Column.Column, cell.Column.Name, cell.Value, cell.SumHolds is { } holds ? $"= {cell.Column.Sum}: {(holds ? "khớp" : "chưa khớp")}" : ""))];
 
     private async Task<IActionResult> WorkbookAsync(Dictionary<string, object> sheets, string name, CancellationToken cancellation)
     {
