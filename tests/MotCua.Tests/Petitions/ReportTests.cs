@@ -31,6 +31,7 @@ public sealed class ReportTests
 
         var tables = await stage.Office.WithAsync<Store, ActTables>(ActTables.ReadAsync);
         var (law, calendar) = (stage.Office.Services.GetRequiredService<LawBook>(), await stage.Office.WithAsync<OfficeCalendars, WorkingTime.WorkCalendar>(calendars => Task.FromResult(calendars.Of())));
+        var reached = new HashSet<string>();
         foreach (var (from, to) in new[] { (new DateOnly(2021, 6, 15), new DateOnly(2021, 9, 14)), (new DateOnly(2020, 12, 15), new DateOnly(2021, 12, 14)) })
         {
             var filled = await FillAsync(stage.Office, from, to);
@@ -39,8 +40,11 @@ public sealed class ReportTests
             Assert.All(filled, cell => Assert.True(counted[$"{cell.Column.Form}.{cell.Column.Column}"] == cell.Value, $"{from}–{to} {cell.Column.Form} cột {cell.Column.Column} ({cell.Column.Name}): {cell.Value}, đếm lại {counted[$"{cell.Column.Form}.{cell.Column.Column}"]}"));
             Assert.All(filled, cell => Assert.True(cell.SumHolds ?? true, $"{cell.Column.Form} cột {cell.Column.Column}: {cell.Value} không bằng {cell.Column.Sum}"));
             Assert.True(filled.Count(cell => cell.SumHolds is not null) >= 20);
-            if (from.Year == 2020) Assert.True(filled.Count(cell => cell.Value == 0) < 20, string.Join(", ", filled.Where(cell => cell.Value == 0).Select(cell => $"{cell.Column.Form}.{cell.Column.Column}")));
+            reached.UnionWith(filled.Where(cell => cell.Value != 0).Select(cell => $"{cell.Column.Form}.{cell.Column.Column}"));
         }
+
+        // Zero equals zero: most columns have something to count.
+        Assert.True(reached.Count > 140, $"{reached.Count}");
 
         var cells = (await FillAsync(stage.Office, new DateOnly(2021, 6, 15), new DateOnly(2021, 9, 14))).ToDictionary(cell => $"{cell.Column.Form}.{cell.Column.Column}", cell => cell.Value);
         var page = await stage.Clerk.Browser.GetPageAsync("/don-thu/bao-cao?nam=2021&ky=Q3&mau=01/XLĐ&cot=21");
