@@ -5,7 +5,7 @@ namespace Browser.Tests;
 /// <summary>A denunciation from its first page to publication, and a tip with its conversation.</summary>
 public sealed class DenunciationJourney(House house)
 {
-    private const string Passphrase = "trình diễn thì không có gì bí mật", Name = "Nguyễn Thị Niêm Phong", About = "Duyệt hồ sơ cho người nhà không đủ điều kiện.";
+    private const string Passphrase = "trình diễn thì không có gì bí mật", Name = "Nguyễn Thị Hoa Giấy", About = "Duyệt hồ sơ cho người nhà không đủ điều kiện.";
 
     [Fact(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
     public async Task Denounces_under_seal_and_reads_what_was_published()
