@@ -62,6 +62,10 @@ public sealed class DenunciationJourney(House house)
         await receiver.TickAsync("giải quyết, bản gốc");
         await receiver.PressAsync("Giao");
         await receiver.PictureAtBothAsync("228-assigned");
+        await receiver.GoAsync($"/don-thu/to-cao/{code}/mau/06");
+        await receiver.ReadsAsync("Kính gửi: Ông Giả Định Niêm Phong", About);
+        Assert.DoesNotContain(Name, await receiver.TextAsync(), StringComparison.Ordinal);
+        await receiver.PictureAtBothAsync("239-form-06");
 
         await using (var verifier = await house.OfficerAsync("truongphong.bon"))
         {
