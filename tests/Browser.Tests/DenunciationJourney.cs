@@ -5,7 +5,7 @@ namespace Browser.Tests;
 /// <summary>A denunciation from its first page to publication, and a tip with its conversation.</summary>
 public sealed class DenunciationJourney(House house)
 {
-    private const string Passphrase = "trình diễn thì không có gì bí mật", Name = "Nguyễn Thị Niêm Phong", About = "Duyệt hồ sơ cho người nhà không đủ điều kiện.";
+    private const string Passphrase = "trình diễn thì không có gì bí mật", Name = "Nguyễn Thị Hoa Giấy", About = "Duyệt hồ sơ cho người nhà không đủ điều kiện.";
 
     [Fact(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
     public async Task Denounces_under_seal_and_reads_what_was_published()
@@ -62,6 +62,10 @@ public sealed class DenunciationJourney(House house)
         await receiver.TickAsync("giải quyết, bản gốc");
         await receiver.PressAsync("Giao");
         await receiver.PictureAtBothAsync("228-assigned");
+        await receiver.GoAsync($"/don-thu/to-cao/{code}/mau/06");
+        await receiver.ReadsAsync("Kính gửi: Ông Giả Định Niêm Phong", About);
+        Assert.DoesNotContain(Name, await receiver.TextAsync(), StringComparison.Ordinal);
+        await receiver.PictureAtBothAsync("239-form-06");
 
         await using (var verifier = await house.OfficerAsync("truongphong.bon"))
         {

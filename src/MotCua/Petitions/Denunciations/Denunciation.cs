@@ -20,6 +20,8 @@ internal sealed record StepShape(string? Rule, string? CodeList, bool NeedsNumbe
 internal static partial class Denunciation
 {
     private static readonly SealedState[] Settled = [SealedState.Concluded, SealedState.Handled, SealedState.Published];
+    private static readonly SealedState[] UnderWay = [SealedState.Received, SealedState.Accepted, SealedState.Suspended];
+    private static readonly SealedState[] Any = [.. UnderWay, .. Settled, SealedState.NotAccepted, SealedState.Transferred, SealedState.Discontinued];
     private static readonly SealedState[] Told = [SealedState.Accepted, SealedState.Suspended, .. Settled, SealedState.NotAccepted, SealedState.Transferred, SealedState.Discontinued];
 
     public static readonly IReadOnlyDictionary<StepKind, StepShape> Shapes = new Dictionary<StepKind, StepShape>
@@ -46,6 +48,13 @@ internal static partial class Denunciation
         [StepKind.FurtherReceived] = new("tc-11", null, false, Settled, Words: PartKind.Note),
         [StepKind.FurtherAnswered] = new("tc-11", null, true, Settled),
         [StepKind.Published] = new("tc-09", null, false, [SealedState.Handled], SealedState.Published),
+        // Who passed it on, the press or a body, stands under seal: it may lead to the denouncer.
+        [StepKind.Forwarded] = new("tc-10", null, true, Any, Words: PartKind.Note),
+        [StepKind.ForwarderAnswered] = new("tc-10", null, true, Any),
+        // As the higher body: somebody says that a unit below is late. As the late one: the higher body asks for a report.
+        [StepKind.FurtherOverdue] = new("tc-12", null, false, UnderWay, Words: PartKind.Note),
+        [StepKind.ReportDemanded] = new("tc-12", null, true, UnderWay, Once: false),
+        [StepKind.OverdueReported] = new("tc-13", null, true, Any, Once: false),
         [StepKind.Closed] = new(null, null, false, [SealedState.Published, SealedState.NotAccepted, SealedState.Transferred, SealedState.Discontinued], SealedState.Closed),
     };
 
@@ -92,6 +101,8 @@ internal static partial class Denunciation
             SealedState.Discontinued => [StepKind.DecisionSent],
             _ => [],
         };
+        if (steps.Any(step => step.Kind == StepKind.Forwarded)) needed = [.. needed, StepKind.ForwarderAnswered];
+        if (steps.Any(step => step.Kind == StepKind.ReportDemanded)) needed = [.. needed, StepKind.OverdueReported];
         return [.. needed.Where(kind => !steps.Any(step => step.Kind == kind && step.At >= Since(kind, steps)))];
     }
 
@@ -119,13 +130,25 @@ internal static partial class Denunciation
         StepKind.DecisionSent => steps.Any(step => step.Kind is StepKind.Suspended or StepKind.Discontinued)
             && !steps.Any(step => step.Kind == StepKind.DecisionSent && step.At >= Since(StepKind.DecisionSent, steps)),
         StepKind.FurtherAnswered => steps.Any(step => step.Kind == StepKind.FurtherReceived),
+        StepKind.ForwarderAnswered => steps.Any(step => step.Kind == StepKind.Forwarded),
+        StepKind.OverdueReported => steps.Any(step => step.Kind == StepKind.ReportDemanded) && !steps.Any(step => step.Kind == StepKind.OverdueReported && step.At >= Since(kind, steps)),
         StepKind.Reported => steps.Any(step => step.Kind == StepKind.Handled),
         StepKind.Discontinued when state == SealedState.Accepted => true,
         _ => true,
     };
 
-    private static DateTime Since(StepKind kind, IReadOnlyList<CaseStep> steps) => kind == StepKind.DecisionSent
-        ? steps.Where(step => step.Kind is StepKind.Suspended or StepKind.Discontinued).Select(step => step.At).DefaultIfEmpty(DateTime.MinValue).Max() : DateTime.MinValue;
+    private static DateTime Since(StepKind kind, IReadOnlyList<CaseStep> steps)
+    {
+        StepKind[] after = kind switch
+        {
+            StepKind.DecisionSent => [StepKind.Suspended, StepKind.Discontinued],
+            StepKind.OverdueReported => [StepKind.ReportDemanded],
+            _ => [],
+        };
+        return steps.Where(step => after.Contains(step.Kind)).Select(step => step.At).DefaultIfEmpty(DateTime.MinValue).Max();
+    }
+
+    public static bool IsNumber(string? number) => DocumentNumber().IsMatch(number ?? "");
 
     [GeneratedRegex(@"^\s*[\p{L}\d][\p{L}\d/.\- ]{0,39}\s*$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex DocumentNumber();

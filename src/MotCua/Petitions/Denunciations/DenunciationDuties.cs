@@ -35,6 +35,9 @@ internal static class DutyRules
         new("tc-08", "Nhận báo cáo kết quả xử lý", StepKind.Handled, StepKind.Reported),
         new("tc-09", "Công khai kết luận và việc xử lý, không nêu người tố cáo", StepKind.Handled, StepKind.Published),
         new("tc-11", "Trả lời tố cáo tiếp", StepKind.FurtherReceived, StepKind.FurtherAnswered),
+        new("tc-10", "Trả lời báo chí, cơ quan đã chuyển tố cáo", StepKind.Forwarded, StepKind.ForwarderAnswered),
+        new("tc-12", "Yêu cầu người giải quyết báo cáo về vụ việc quá hạn", StepKind.FurtherOverdue, StepKind.ReportDemanded),
+        new("tc-13", "Báo cáo cấp trên về vụ việc quá hạn", StepKind.ReportDemanded, StepKind.OverdueReported),
         // Until 30 June 2026 only: without a row on the day there is no duty.
         new("tc-14", "Báo cáo việc thực hiện kết luận hằng tháng", StepKind.Concluded, StepKind.Handled),
     ];

@@ -61,6 +61,8 @@ public static class DenunciationProblems
         "Hồ sơ bảo vệ đang ở bước không cho phép việc này.", "The protection file does not allow this now.");
     public static readonly Problem WithdrawalGoesOn = new(4438, 409,
         "Rút tố cáo nhưng còn dấu hiệu vi phạm, bị đe dọa, mua chuộc hoặc lợi dụng tố cáo: vụ việc vẫn phải giải quyết.", "The withdrawal does not end the case: there are signs of a violation, threats or abuse.");
+    public static readonly Problem SecondCustodian = new(4439, 409,
+        "Việc hủy do hai người giữ khóa: một người đề nghị, một người khác xác nhận.", "One custodian proposes the destruction, another confirms it.");
     public static readonly Problem UploadsAreClear = new(4440, 400,
         "Giấy tờ của tố cáo, tin báo phải gửi kèm trong yêu cầu (papers), không tải lên trước: kho tải lên không niêm phong.", "Papers of a denunciation or tip are sent inside the request; uploads are not sealed.");
     public static readonly Problem WaitALittle = new(4470, 429,

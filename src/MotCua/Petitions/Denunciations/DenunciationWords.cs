@@ -13,6 +13,7 @@ internal static class DenunciationWords
         SealedState.Discontinued => english ? "Discontinued" : "Đình chỉ",
         SealedState.Concluded => english ? "Concluded" : "Đã kết luận",
         SealedState.Handled => english ? "Handled" : "Đã xử lý theo kết luận",
+        SealedState.Destroyed => english ? "Destroyed when its time was over" : "Đã hủy khi hết thời hạn lưu",
         SealedState.Published => english ? "Published" : "Đã công khai",
         _ => english ? "Closed" : "Đã kết thúc",
     };
@@ -41,6 +42,13 @@ internal static class DenunciationWords
         StepKind.Reported => english ? "Handling reported" : "Đã nhận báo cáo kết quả xử lý",
         StepKind.Published => english ? "Published" : "Công khai",
         StepKind.FurtherReceived => english ? "Further denunciation received" : "Nhận tố cáo tiếp",
+        StepKind.Forwarded => english ? "Forwarded to us" : "Do báo chí, cơ quan khác chuyển đến",
+        StepKind.ForwarderAnswered => english ? "Forwarder answered" : "Đã trả lời nơi chuyển đến",
+        StepKind.FurtherOverdue => english ? "Further denunciation: overdue below" : "Tố cáo tiếp vì cấp dưới quá hạn",
+        StepKind.ReportDemanded => english ? "Report on the overdue case demanded" : "Yêu cầu báo cáo vụ việc quá hạn",
+        StepKind.OverdueReported => english ? "Overdue case reported" : "Đã báo cáo về vụ việc quá hạn",
+        StepKind.DestructionDecided => english ? "Destruction decided" : "Đề nghị hủy khi hết thời hạn lưu",
+        StepKind.Destroyed => english ? "Destroyed" : "Đã hủy",
         StepKind.FurtherAnswered => english ? "Further denunciation answered" : "Trả lời tố cáo tiếp",
         _ => english ? "Closed" : "Kết thúc",
     };

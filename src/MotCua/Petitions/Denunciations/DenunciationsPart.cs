@@ -25,6 +25,8 @@ internal sealed class DenunciationsPart : Room
         ActNames.Add("sealed-case.ask-recovery", "đề nghị khôi phục vụ việc niêm phong");
         ActNames.Add("sealed-case.consent", "người giữ khóa đồng ý khôi phục");
         ActNames.Add("sealed-case.recover", "khôi phục vụ việc niêm phong");
+        ActNames.Add("sealed-case.propose-destruction", "đề nghị hủy vụ việc niêm phong hết thời hạn lưu");
+        ActNames.Add("sealed-case.destroy", "hủy vụ việc niêm phong hết thời hạn lưu");
         ActNames.Add("sealed-post.appoint", "cử người nhận đơn niêm phong, người giữ khóa");
         ActNames.Add("sealed-post.end", "thôi cử người nhận đơn niêm phong, người giữ khóa");
         ActNames.Add("custody.rule", "đặt số người cùng khôi phục");
@@ -55,6 +57,7 @@ internal sealed class DenunciationsPart : Room
         services.AddScoped<SettleCase>();
         services.AddScoped<AssignCase>();
         services.AddScoped<RecoverCase>();
+        services.AddScoped<DestroyCase>();
         services.AddScoped<AppointPosts>();
         services.AddScoped<ProtectDenouncer>();
         services.AddScoped<AnswerTip>();

@@ -8,7 +8,7 @@ public enum SealedKind { Denunciation, Tip }
 /// <summary>How it came. By telephone, by e-mail or without a name it is no denunciation (Luật Tố cáo 2018 Điều 22, 25).</summary>
 public enum SealedWay { Portal, Api, Paper, InPerson }
 
-public enum SealedState { Received, NotAccepted, Transferred, Accepted, Suspended, Discontinued, Concluded, Handled, Published, Closed }
+public enum SealedState { Received, NotAccepted, Transferred, Accepted, Suspended, Discontinued, Concluded, Handled, Published, Closed, Destroyed }
 
 /// <summary>
 /// A sealed case: what the installation knows of it without being able to read it. Code, kind, way, state and dates are in clear; who, whom, what and where are
@@ -30,13 +30,13 @@ public sealed class SealedCase : IVersioned
     public byte[] OutsidePublic { get; init; } = [];
 
     [NotRecorded("Made from the receipt; acts need not carry what a receipt could be tried against.")]
-    public byte[] OutsideClosed { get; init; } = [];
+    public byte[] OutsideClosed { get; internal set; } = [];
 
     /// <summary>Something came in that nobody has opened since.</summary>
     public DateTime? NewsAt { get; internal set; }
     public int Version { get; set; }
 
-    public bool IsOpen => State != SealedState.Closed;
+    public bool IsOpen => State is not (SealedState.Closed or SealedState.Destroyed);
 }
 
 /// <summary>Who reads it: the original with who denounced, or the copy without.</summary>

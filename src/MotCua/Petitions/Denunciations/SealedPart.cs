@@ -26,7 +26,7 @@ public sealed class SealedPart
 
     /// <summary>The same, sealed to whoever filed the case, where they may read it.</summary>
     [NotRecorded("A sealed key; where it is opened is what acts record.")]
-    public byte[]? OutsideKeyBox { get; init; }
+    public byte[]? OutsideKeyBox { get; internal set; }
 
     /// <summary>SHA-256 of the sealed content, so that acts tell whether it was exchanged.</summary>
     public string Digest { get; init; } = "";

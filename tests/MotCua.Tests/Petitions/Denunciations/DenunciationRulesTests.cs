@@ -54,6 +54,31 @@ public sealed class DenunciationRulesTests
     }
 
     [Fact]
+    public void Whoever_passed_it_on_is_answered_and_an_overdue_case_reported_before_it_is_closed()
+    {
+        Received("2021-11-15");
+        Take(StepKind.Forwarded, "2021-11-16");
+        var duty = DutyOf("tc-10");
+        Assert.Equal((new DateOnly(2021, 12, 6), (DateTime?)null), (duty.Day!.Value, duty.DoneAt));
+        Take(StepKind.Accepted, "2021-11-22");
+        Take(StepKind.DenouncerTold, "2021-11-23");
+        Take(StepKind.RespondentTold, "2021-11-23");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.OverdueReported, "2021-12-27");
+        Take(StepKind.ReportDemanded, "2021-12-27");
+        Assert.Equal(new DateOnly(2022, 1, 4), DutyOf("tc-13").Day);
+        Take(StepKind.Concluded, "2021-12-28", "false");
+        Take(StepKind.ConclusionSent, "2021-12-29");
+        Take(StepKind.Handled, "2021-12-30");
+        Take(StepKind.Published, "2021-12-31");
+        Assert.Equal([StepKind.ForwarderAnswered, StepKind.OverdueReported], Denunciation.Missing(one.State, steps));
+        Refuses(DenunciationProblems.DutiesOpen, StepKind.Closed, "2022-01-04");
+        Take(StepKind.OverdueReported, "2022-01-04");
+        Take(StepKind.ForwarderAnswered, "2022-01-04");
+        Assert.True(DutyOf("tc-10").IsLate(new DateTime(2022, 1, 4)));
+        Take(StepKind.Closed, "2022-01-05");
+    }
+
+    [Fact]
     public void Who_is_not_accepted_or_sent_on_is_told_before_the_case_is_closed()
     {
         Received("2021-11-15");

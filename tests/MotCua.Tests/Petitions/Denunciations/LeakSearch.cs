@@ -83,23 +83,23 @@ internal static class LeakSearch
         await new NpgsqlCommand("CHECKPOINT", connection).ExecuteNonQueryAsync();
         var number = Convert.ToString(await new NpgsqlCommand("SELECT oid FROM pg_database WHERE datname = current_database()", connection).ExecuteScalarAsync(), CultureInfo.InvariantCulture)!;
         foreach (var (place, folder) in new[] { ("pg_base", $"base/{number}"), ("pg_tmp", "base/pgsql_tmp"), ("pg_wal", "pg_wal"), ("pg_log", "log") })
-            foreach (var file in await FilesAsync(connection, folder, since))
+            foreach (var (file, size) in await FilesAsync(connection, folder, since))
             {
-                await using var read = new NpgsqlCommand("SELECT pg_read_binary_file($1, 0, 1073741823, true)", connection) { Parameters = { new() { Value = file } } };
+                await using var read = new NpgsqlCommand("SELECT pg_read_binary_file($1, 0, $2, true)", connection) { Parameters = { new() { Value = file }, new() { Value = size } } };
                 if (await read.ExecuteScalarAsync() is byte[] bytes) note(place, needles.In(bytes));
             }
     }
 
     /// <summary>The log of changes is one for all databases of the server and may be large: what was last written before this began cannot hold it.</summary>
-    private static async Task<IReadOnlyList<string>> FilesAsync(NpgsqlConnection connection, string folder, DateTime since)
+    private static async Task<IReadOnlyList<(string Path, long Size)>> FilesAsync(NpgsqlConnection connection, string folder, DateTime since)
     {
-        await using var list = new NpgsqlCommand("SELECT $1 || '/' || name FROM pg_ls_dir($1, true, false) name, LATERAL pg_stat_file($1 || '/' || name, true) stat WHERE NOT stat.isdir AND stat.modification >= $2", connection)
+        await using var list = new NpgsqlCommand("SELECT $1 || '/' || name, stat.size FROM pg_ls_dir($1, true, false) name, LATERAL pg_stat_file($1 || '/' || name, true) stat WHERE NOT stat.isdir AND stat.modification >= $2", connection)
         {
             Parameters = { new() { Value = folder }, new() { Value = since } },
         };
         await using var rows = await list.ExecuteReaderAsync();
-        var files = new List<string>();
-        while (await rows.ReadAsync()) files.Add(rows.GetString(0));
+        var files = new List<(string, long)>();
+        while (await rows.ReadAsync()) files.Add((rows.GetString(0), rows.GetInt64(1)));
         return files;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,22 +24,27 @@ namespace MotCua.Tests.Petitions.Denunciations;
 /// </summary>
 internal sealed class LeakingProgram : IStartupFilter
 {
+    private static readonly PathString[] Sealing = ["/to-cao", "/bao-tin", "/don-thu/to-cao", "/api/v1/petitions"];
+    private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (context, following) =>
         {
-            if (HttpMethods.IsPost(context.Request.Method)) await SpillAsync(context);
+            if (HttpMethods.IsPost(context.Request.Method) && Sealing.Any(path => context.Request.Path.StartsWithSegments(path))) await SpillAsync(context);
             await following(context);
         });
         next(app);
     };
 
-    private static async Task SpillAsync(HttpContext context)
+    private async Task SpillAsync(HttpContext context)
     {
         // By itself this lays a large body into a temporary file.
         context.Request.EnableBuffering();
         var text = context.Request.Headers["Idempotency-Key"] + " " + await ReadAsync(context.Request);
         context.Request.Body.Position = 0;
+        // A form sent twice acts once, also here.
+        if (!seen.TryAdd(text, true)) return;
         await using var scope = context.RequestServices.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<ILoggerFactory>().CreateLogger("thu").Log(LogLevel.Information, new EventId(1), text, null, (said, _) => said);

@@ -6,7 +6,7 @@ using MotCua.Vietnamese;
 namespace MotCua.Tests.Petitions.Denunciations;
 
 /// <summary>
-/// Looks for words in bytes of any kind: each word in NFC, NFD, without marks in small letters, as UTF-8, UTF-16 of either order, hexadecimal, JSON escapes, percent
+/// Looks for words in bytes of any kind: each word in NFC, NFD, without marks, in small and in great letters, as UTF-8, UTF-16 of either order, hexadecimal, JSON escapes, percent
 /// signs, and base64 at each of its three alignments.
 /// </summary>
 internal sealed class Needles
@@ -21,7 +21,7 @@ internal sealed class Needles
     {
         var patterns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in words)
-            foreach (var (form, text) in new[] { ("NFC", word.Normalize(NormalizationForm.FormC)), ("NFD", word.Normalize(NormalizationForm.FormD)), ("folded", Folding.Fold(word)), ("lower", word.ToLower(CultureInfo.InvariantCulture)) })
+            foreach (var (form, text) in new[] { ("NFC", word.Normalize(NormalizationForm.FormC)), ("NFD", word.Normalize(NormalizationForm.FormD)), ("folded", Folding.Fold(word)), ("lower", word.ToLower(CultureInfo.InvariantCulture)), ("upper", word.ToUpper(CultureInfo.InvariantCulture)) })
                 foreach (var (encoding, bytes) in Encodings(text)) patterns.TryAdd(Encoding.Latin1.GetString(bytes), $"{word} ({form}, {encoding})");
         what = patterns;
         longest = patterns.Keys.Max(pattern => pattern.Length);

@@ -109,6 +109,41 @@ public sealed class RecoveryTests
         Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_case_whose_time_is_over_is_destroyed_by_two_custodians_and_opens_to_nobody(Database database)
+    {
+        await using var stage = await SealedStage.SetAsync(database);
+        var (tip, digits) = await stage.FileAsync(new SealedFiling(SealedKind.Tip, SealedWay.Portal, null, SealedStage.What, []));
+        var (other, _) = await stage.FileAsync();
+        await stage.OpenAsync(stage.Receiver, tip, "answer");
+        await SealedStage.PostedAsync(stage.Receiver.Browser, SealedStage.PathOf(tip), new() { ["Outcome"] = "checked" }, "Close");
+        var id = await stage.StoreAsync(store => store.SealedCases.Where(one => one.Code == tip).Select(one => one.Id).SingleAsync());
+        var (first, second) = (stage.Custodians[0].Actor(Role.Clerk), stage.Custodians[1].Actor(Role.Clerk));
+        Task ProposeAsync(Actor who, Guid which, string number = "9/QĐ") => stage.Office.WithAsync<DestroyCase>(destroy => destroy.ProposeAsync(who, which, number, default));
+        Task ConfirmAsync(Actor who) => stage.Office.WithAsync<DestroyCase>(destroy => destroy.ConfirmAsync(who, id, default));
+
+        // Too early; by somebody who is no custodian; one that is not closed; without a decision; by one alone.
+        await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(first, id));
+        stage.Office.Time.SetOffice(new DateTime(2036, 11, 17, 9, 0, 0));
+        await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(stage.Receiver.Actor(Role.DivisionHead), id));
+        await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(first, await stage.StoreAsync(store => store.SealedCases.Where(one => one.Code == other).Select(one => one.Id).SingleAsync())));
+        await SealedStage.RefusedAsync(DenunciationProblems.NumberNeeded, () => ProposeAsync(first, id, ""));
+        await SealedStage.RefusedAsync(DenunciationProblems.StepNotNow, () => ConfirmAsync(second));
+        await ProposeAsync(first, id);
+        await SealedStage.RefusedAsync(DenunciationProblems.SecondCustodian, () => ConfirmAsync(first));
+        await ConfirmAsync(second);
+
+        Assert.Equal(0, await stage.StoreAsync(async store => await store.KeyGrants.CountAsync(row => row.CaseId == id) + await store.RecoveryShares.CountAsync(row => row.CaseId == id)
+            + await store.SealedContents.CountAsync(content => store.SealedParts.Any(part => part.Id == content.PartId && part.CaseId == id))));
+        Assert.All(await stage.StoreAsync(store => store.SealedParts.Where(part => part.CaseId == id).ToListAsync()), part => Assert.Equal(([], null), (part.KeyBox, part.OutsideKeyBox)));
+        await SealedStage.RefusedAsync(Problems.NotFound, () => stage.Office.WithAsync<CaseAccess>(access => access.FindAsync(stage.Receiver.Actor(Role.DivisionHead), tip, default)));
+        var followed = await stage.Office.WithAsync<FollowCase, FollowedCase>(follow => follow.LookAsync(SealedKind.Tip, null, digits, default));
+        Assert.Equal((SealedState.Destroyed, 0), (followed.Case.State, followed.Talk.Count));
+        await SealedStage.RefusedAsync(Problems.NotFound, () => ConfirmAsync(second));
+        Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
+        Assert.Equal(HttpStatusCode.OK, (await stage.Office.Browser().PostFormAsync("/bao-tin/doc", new() { ["Receipt"] = digits })).StatusCode);
+    }
+
     private static async Task<OwnSecret> SecretAsync(SealedStage stage, SignedIn who, string passphrase)
     {
         var token = await stage.Office.WithAsync<MotCua.Kernel.Sealing.SealingKeyDesk, string>(desk => desk.UnlockAsync(who.Actor(Role.DivisionHead), passphrase, default));

@@ -29,7 +29,7 @@ public sealed class SealedCaseTests
         stage.Office.Time.Move(TimeSpan.FromMinutes(1));
         // Somebody with every role, with a key of their own that is open: and every door of the case, beside the same door of a case that never was.
         foreach (var who in new[] { everything, stage.Verifier, stage.Custodians[0] })
-            foreach (var door in new[] { "", "/buoc/Accepted", "/luoc-danh-tinh", "/nguoi-duoc-giao", "/bao-ve", "/cong-khai", $"/tep/{stage.Office.Clock.NewId()}" })
+            foreach (var door in new[] { "", "/buoc/Accepted", "/luoc-danh-tinh", "/nguoi-duoc-giao", "/bao-ve", "/cong-khai", "/mau/04", $"/tep/{stage.Office.Clock.NewId()}" })
             {
                 using var real = await who.Browser.OpenAsync(SealedStage.PathOf(code) + door);
                 using var none = await who.Browser.OpenAsync(SealedStage.PathOf("TC2222222222") + door);
@@ -95,9 +95,24 @@ public sealed class SealedCaseTests
         Assert.Equal(HttpStatusCode.BadRequest, (await verifier.Browser.OpenAsync(SealedStage.PathOf(code) + "/luoc-danh-tinh")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SealedStage.SendAsync(verifier.Browser, SealedStage.PathOf(code), new() { ["Text"] = "Đã xác minh: ký thay 12 chữ ký." }, [], "Write")).StatusCode);
 
+        // Forms: what others read says nothing of the denouncer and comes from the copy; what the denouncer gets is addressed.
+        var forms = (await receiver.Browser.GetPageAsync(SealedStage.PathOf(code))).QuerySelectorAll("main a[href*='/mau/']").Select(link => link.GetAttribute("href")![^2..]);
+        Assert.Equal(["01", "02", "03", "04", "05", "06", "12"], forms);
+        foreach (var form in new[] { "04", "06" })
+        {
+            text = (await receiver.Browser.GetPageAsync($"{SealedStage.PathOf(code)}/mau/{form}")).QuerySelector("article")!.TextContent;
+            Assert.All(["12/QĐ-SLĐTBXH", "Bản lược: có chi sai", "Lê Văn Mẫu"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+            Assert.All(["Hồng", "Vĩnh Phước", "0912", "Chi sai tiền hỗ trợ"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+        }
+        text = (await receiver.Browser.GetPageAsync(SealedStage.PathOf(code) + "/mau/05")).QuerySelector("article")!.TextContent;
+        Assert.All(["Trần Thị Hồng Thử", "Ấp Vĩnh Phước Thử", "thụ lý ngày 15/11/2021", "30 ngày"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await verifier.Browser.OpenAsync(SealedStage.PathOf(code) + "/mau/05")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await receiver.Browser.OpenAsync(SealedStage.PathOf(code) + "/mau/99")).StatusCode);
+
         foreach (var (handler, words) in new[] { ("Assess", "Nguy cơ lộ chỗ làm."), ("Grant", "Không điều chuyển trong 6 tháng.") }) await SealedStage.PostedAsync(receiver.Browser, SealedStage.PathOf(code) + "/bao-ve", new() { ["Words"] = words }, handler);
         Assert.Contains("ký thay 12", await SealedStage.TextAsync(receiver, code), StringComparison.Ordinal);
         await SealedStage.StepAsync(receiver, code, StepKind.Concluded, "partly", "Kết luận đầy đủ, có nêu bà Hồng.");
+        Assert.Contains("còn chứa họ tên", (await receiver.Browser.GetPageAsync(SealedStage.PathOf(code) + "/mau/12")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await SealedStage.StepAsync(receiver, code, StepKind.ConclusionSent);
         await SealedStage.StepAsync(receiver, code, StepKind.Handled, words: "Kiểm điểm, thu hồi tiền.");
         var publish = SealedStage.PathOf(code) + "/cong-khai";

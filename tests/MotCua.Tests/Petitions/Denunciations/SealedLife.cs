@@ -49,6 +49,7 @@ internal static class SealedLife
         foreach (var handler in new[] { "Assess", "Grant" }) await SealedStage.PostedAsync(receiver.Browser, at + "/bao-ve", new() { ["Words"] = $"Bảo vệ {words[5]}" }, handler);
         await SealedStage.PostedAsync(receiver.Browser, at + "/nguoi-duoc-giao", new() { ["Person"] = stage.Verifier.Person.Id.ToString() }, "Remove");
         await SealedStage.StepAsync(receiver, code, StepKind.Concluded, "true", $"Kết luận {words[6]}");
+        foreach (var form in new[] { "04", "05", "06", "12" }) Assert.Equal(HttpStatusCode.OK, (await receiver.Browser.OpenAsync($"{at}/mau/{form}")).StatusCode);
         await SealedStage.StepAsync(receiver, code, StepKind.Handled, words: $"Xử lý {words[7]}");
         Assert.Equal(HttpStatusCode.BadRequest, (await receiver.Browser.PostFormAsync(at + "/cong-khai", new() { ["Heading"] = "Kết luận", ["Words"] = $"Có {from.Phone}" })).StatusCode);
         await SealedStage.PostedAsync(receiver.Browser, at + "/cong-khai", new() { ["Heading"] = "Kết luận", ["Words"] = "Đã xử lý người vi phạm." });

@@ -21,7 +21,7 @@ internal sealed class FollowCase(Store store, ActLog acts, OfficeClock clock, Se
     {
         var (one, receipt) = await FindAsync(kind, code, typed, cancellation);
         using var _ = receipt;
-        return new FollowedCase(one, await store.StepsOfAsync(one.Id, cancellation), kind == SealedKind.Tip ? await TalkAsync(one, receipt, cancellation) : []);
+        return new FollowedCase(one, await store.StepsOfAsync(one.Id, cancellation), kind == SealedKind.Tip && one.State != SealedState.Destroyed ? await TalkAsync(one, receipt, cancellation) : []);
     }
 
     /// <summary>State and dates by code and receipt, whichever kind it is; null for anything else, after the same work.</summary>

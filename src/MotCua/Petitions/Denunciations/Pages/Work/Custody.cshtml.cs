@@ -14,19 +14,23 @@ internal sealed record AskLine(Guid Id, string Code, string Person, string Reaso
 
 /// <summary>What custodians see: every opening, and who asks for a case. Anybody assigned asks here.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class CustodyModel(Store store, ActorAccess actors, CaseAccess access, RecoverCase recover, LawBook law, OfficeClock clock) : PageModel, IRedisplay
+internal sealed class CustodyModel(Store store, ActorAccess actors, CaseAccess access, RecoverCase recover, DestroyCase destroy, LawBook law, OfficeClock clock) : PageModel, IRedisplay
 {
     private const int MostOpenings = 200;
 
     [BindProperty] public string? Code { get; set; }
     [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public string? Number { get; set; }
 
     public IReadOnlyList<AskLine> Asked { get; private set; } = [];
     public IReadOnlyList<OpeningLine> Openings { get; private set; } = [];
+    public IReadOnlyList<ExpiredCase> Expired { get; private set; } = [];
     public bool IsCustodian { get; private set; }
     public bool IsUnlocked { get; private set; }
 
     public IEnumerable<SelectListItem> Reasons => law.Codes(RecoverCase.ReasonList).Select(code => new SelectListItem(code.Name, code.Code));
+
+    public string RetentionRow => law.Rule(DestroyCase.RetentionRule, clock.Today).Id;
 
     public string ReasonName(string code) => law.Codes(RecoverCase.ReasonList).FirstOrDefault(known => known.Code == code)?.Name ?? code;
 
@@ -37,6 +41,7 @@ internal sealed class CustodyModel(Store store, ActorAccess actors, CaseAccess a
         var me = actors.Required.PersonId;
         IsUnlocked = access.IsUnlocked(actors.Required, Request);
         IsCustodian = await store.PostsOn(PostKind.Custodian, clock.Today).AnyAsync(post => post.PersonId == me, cancellation);
+        if (IsCustodian) Expired = await destroy.ExpiredAsync(actors.Required, cancellation);
         if (IsCustodian) Openings = await store.OpeningsAsync(MostOpenings, cancellation);
         var (shares, consents) = (store.RecoveryShares, store.RecoveryConsents);
         var rows = await (from recovery in store.CaseRecoveries.AsNoTracking()
@@ -77,5 +82,17 @@ internal sealed class CustodyModel(Store store, ActorAccess actors, CaseAccess a
         await recover.FinishAsync(actors.Required, id, own, cancellation);
         TempData["Done"] = "Đã khôi phục: vụ việc nay mở được bằng khóa của anh chị.";
         return Redirect("/don-thu/to-cao");
+    }
+
+    public async Task<IActionResult> OnPostProposeAsync(Guid id, CancellationToken cancellation)
+    {
+        await destroy.ProposeAsync(actors.Required, id, Number, cancellation);
+        return Redirect("/don-thu/to-cao/giu-khoa");
+    }
+
+    public async Task<IActionResult> OnPostDestroyAsync(Guid id, CancellationToken cancellation)
+    {
+        await destroy.ConfirmAsync(actors.Required, id, cancellation);
+        return Redirect("/don-thu/to-cao/giu-khoa");
     }
 }
