@@ -134,7 +134,7 @@ public sealed class RecoveryTests
         await ConfirmAsync(second);
 
         Assert.Equal(0, await stage.StoreAsync(async store => await store.KeyGrants.CountAsync(row => row.CaseId == id) + await store.RecoveryShares.CountAsync(row => row.CaseId == id)
-            + await store.SealedContents.CountAsync(content => store.SealedParts.Any(part => part.Id == content.PartId && part.CaseId == id))));
+            + await store.SealedContents.Join(store.SealedParts.Where(part => part.CaseId == id), content => content.PartId, part => part.Id, (content, part) => part.Id).CountAsync()));
         Assert.All(await stage.StoreAsync(store => store.SealedParts.Where(part => part.CaseId == id).ToListAsync()), part => Assert.Equal(([], null), (part.KeyBox, part.OutsideKeyBox)));
         await SealedStage.RefusedAsync(Problems.NotFound, () => stage.Office.WithAsync<CaseAccess>(access => access.FindAsync(stage.Receiver.Actor(Role.DivisionHead), tip, default)));
         var followed = await stage.Office.WithAsync<FollowCase, FollowedCase>(follow => follow.LookAsync(SealedKind.Tip, null, digits, default));

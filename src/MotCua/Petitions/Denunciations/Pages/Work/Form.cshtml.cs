@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Kernel.Law;
-using MotCua.Kernel.Organisation;
 
 namespace MotCua.Petitions.Denunciations.Pages.Work;
 
