@@ -5,7 +5,6 @@ using MotCua.Dossiers.Answers;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Procedures;
-using MotCua.Procedures.Forms;
 using MotCua.Storage;
 using MotCua.Tests.Procedures;
 using MotCua.Tests.Support;
@@ -47,7 +46,7 @@ public sealed class FiledFormTests
         var papers = (await browser.PostFormAsync(asked, new() { ["answers.so-so"] = "HN1234" }, "main form")).Headers.Location!.ToString();
         Assert.EndsWith("/giay-to", papers, StringComparison.Ordinal);
         var token = (await browser.GetPageAsync(papers)).QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var check = (await browser.PostAsync(new Uri(papers, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("AtDesk", "don"), new("AtDesk", "giay-kham")]))).Headers.Location!.ToString();
+        var check = (await browser.PostAsync(new Uri(papers, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("AtDesk", "don"), new("AtDesk", "giay-kham")]), TestContext.Current.CancellationToken)).Headers.Location!.ToString();
         Assert.Contains("Em Một", (await browser.GetPageAsync(check)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostFormAsync(check, [], "main form")).StatusCode);
 

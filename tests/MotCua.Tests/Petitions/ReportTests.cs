@@ -26,8 +26,8 @@ public sealed class ReportTests
         var many = int.TryParse(Environment.GetEnvironmentVariable("MOTCUA_TEST_MANY"), CultureInfo.InvariantCulture, out var asked) ? asked : 120;
         await using var stage = await PetitionStage.SetAsync(database, new DateTime(2021, 12, 20, 9, 0, 0));
         await stage.Office.WithAsync<PetitionYear>(year => year.LoadAsync(stage.Cast, stage.Unit, many, First, Last, default));
-        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("denunciation.file", MotCua.Kernel.Actor.System, "sealed-case", Guid.NewGuid()) { Added = Sealed(stage.Office, many / 3) }, default));
-        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("turn.check-in", MotCua.Kernel.Actor.System, "reception-turn", Guid.NewGuid()) { Added = Receptions(stage, many / 3) }, default));
+        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("denunciation.file", MotCua.Kernel.Actor.System, "sealed-case", stage.Office.Clock.NewId()) { Added = Sealed(stage.Office, many / 3) }, default));
+        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("turn.check-in", MotCua.Kernel.Actor.System, "reception-turn", stage.Office.Clock.NewId()) { Added = Receptions(stage, many / 3) }, default));
 
         var tables = await stage.Office.WithAsync<Store, ActTables>(ActTables.ReadAsync);
         var (law, calendar) = (stage.Office.Services.GetRequiredService<LawBook>(), await stage.Office.WithAsync<OfficeCalendars, WorkingTime.WorkCalendar>(calendars => Task.FromResult(calendars.Of())));
@@ -71,7 +71,7 @@ public sealed class ReportTests
     {
         var forms = new ReportForms(LawBook.Load());
         // Neither carried over nor new: no column beside the total takes it.
-        ReportFact stray = new("petition", null, Guid.NewGuid(), new HashSet<string> { "kind:Denunciation", "one" }, ReportFact.NoFigures);
+        ReportFact stray = new("petition", null, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), new HashSet<string> { "kind:Denunciation", "one" }, ReportFact.NoFigures);
         Assert.False(forms.Fill(Edition, "03/XLĐ", [stray])[0].SumHolds);
         Assert.All(ReportForms.Editions, edition => Assert.All(forms.Columns(edition).Where(column => column.Sum is not null),
             column => Assert.All(column.Sum!.Split(';').SelectMany(sum => sum.Split('+')), part => Assert.Contains(forms.Columns(edition), other => other.Form == column.Form && other.Column == part))));
@@ -92,7 +92,7 @@ public sealed class ReportTests
         for (var i = 0; i < many; i++)
         {
             var at = Moment(First.AddDays(random.Next(Last.DayNumber - First.DayNumber)), 8);
-            var one = new SealedCase { Id = office.Clock.NewId(), Code = $"THU-{i}", Kind = i % 7 == 6 ? SealedKind.Tip : SealedKind.Denunciation, Way = (SealedWay)random.Next(4), ReceivedAt = at, LookUp = Guid.NewGuid().ToByteArray() };
+            var one = new SealedCase { Id = office.Clock.NewId(), Code = $"THU-{i}", Kind = i % 7 == 6 ? SealedKind.Tip : SealedKind.Denunciation, Way = (SealedWay)random.Next(4), ReceivedAt = at, LookUp = office.Clock.NewId().ToByteArray() };
             List<CaseStep> steps = [new() { Id = office.Clock.NewId(), CaseId = one.Id, Kind = StepKind.Received, At = at }];
             for (var turn = 0; turn < 14 && random.Next(9) > 0; turn++)
             {

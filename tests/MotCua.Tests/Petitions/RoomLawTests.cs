@@ -81,6 +81,6 @@ public sealed partial class RoomLawTests
 
     private static (string? Id, string? Value) Said(LawRow row) => row.IsGap ? (null, null) : (row.Id, $"{row.Value ?? "?"}{(row.Unit is { } unit ? " " + unit : "")}{(row.MaxTotal is { } most ? $" to {most}" : "")}");
 
-    [GeneratedRegex(@"Add(Working)?Days\(-?(?!1\))\d+\)|new TimeLimit\(\d|AddMonths\((?!1\))\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"Add(Working)?Days\(-?(?!1\))\d+\)|new TimeLimit\(\d|AddMonths\((?!1\))\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DaysInCode();
 }

@@ -68,8 +68,8 @@ public sealed class HeadTests
         await using (var scope = stage.Office.Services.CreateAsyncScope())
         {
             var store = scope.ServiceProvider.GetRequiredService<Store>();
-            (await store.Set<RoleHolding>().SingleAsync(row => row.PersonId == stage.Head.Person.Id)).EndBefore(stage.Office.Clock.Today);
-            await scope.ServiceProvider.GetRequiredService<ActLog>().CommitAsync(new Doing("role.end", Actor.System, "person", stage.Head.Person.Id), default);
+            (await store.Set<RoleHolding>().SingleAsync(row => row.PersonId == stage.Head.Person.Id, TestContext.Current.CancellationToken)).EndBefore(stage.Office.Clock.Today);
+            await scope.ServiceProvider.GetRequiredService<ActLog>().CommitAsync(new Doing("role.end", Actor.System, "person", stage.Head.Person.Id), TestContext.Current.CancellationToken);
         }
         Assert.Equal(1, await FollowAsync());
         Assert.Equal(0, await FollowAsync());
@@ -123,7 +123,7 @@ public sealed class HeadTests
             return new Uri(address).AbsolutePath;
         }
         var first = await AddressAsync();
-        var text = await (await visitor.OpenAsync(first)).Content.ReadAsStringAsync();
+        var text = await (await visitor.OpenAsync(first)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75, line));
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", unfolded, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class HeadTests
         var second = await AddressAsync();
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await visitor.OpenAsync(first)).StatusCode, (await visitor.OpenAsync(second)).StatusCode));
 
-        var sheet = new MemoryStream(await (await head.OpenAsync($"/ke-hoach/{plan}/tai")).Content.ReadAsByteArrayAsync());
+        var sheet = new MemoryStream(await (await head.OpenAsync($"/ke-hoach/{plan}/tai")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains(sheet.Query(sheetName: "Nhiệm vụ").Cast<IDictionary<string, object>>(), row => row.Values.Contains(code));
         foreach (var path in new[] { "/ke-hoach/bang", $"/ke-hoach/{plan}/tien-do" }) Assert.Contains("Giải quyết hồ sơ đúng hạn", Text(await head.GetPageAsync(path)), StringComparison.Ordinal);
         var outcome = (await head.GetPageAsync($"/ke-hoach/{plan}/ket-qua")).QuerySelectorAll("main tbody tr");

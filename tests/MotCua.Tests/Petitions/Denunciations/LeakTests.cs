@@ -30,7 +30,7 @@ public sealed class LeakTests
         Assert.True(what.Needles.Count > 300, "The words were hardly spelt.");
         using var log = new KeptLog();
         await using var stage = await SealedStage.SetAsync(database, configure: builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
-        var since = DateTime.UtcNow.AddMinutes(-1);
+        var since = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1);
         IReadOnlyList<string> receipts;
         using (var watch = new TemporaryFiles(what.Needles))
         {
@@ -58,7 +58,7 @@ public sealed class LeakTests
             builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
             builder.Services.AddSingleton<IStartupFilter, LeakingProgram>();
         });
-        var since = DateTime.UtcNow.AddMinutes(-1);
+        var since = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1);
         using var watch = new TemporaryFiles(what.Needles);
         await SealedLife.LiveAsync(stage, what.From, what.Sealed, what.Key);
         await LeakingProgram.UnsealAsync(stage);
@@ -113,7 +113,7 @@ public sealed class LeakTests
         Assert.All(pages.Where(page => page.Namespace!.EndsWith(".Public", StringComparison.Ordinal) && page.Name != "PublishedModel"), page => Assert.NotNull(page.GetCustomAttribute<NobodyAttribute>()));
     }
 
-    private static Task BackUpAsync(SealedStage stage) =>
+    private static Task<(BackupManifest Manifest, IReadOnlyList<string> Broken)> BackUpAsync(SealedStage stage) =>
         stage.Office.Services.GetRequiredService<Backups>().BackupAsync(Path.Combine(stage.Office.DataFolder, "sao-luu.tar"), new Progress<(string, double)>(), TestContext.Current.CancellationToken);
 
     private static async Task<bool> MayReadServerAsync(SealedStage stage)

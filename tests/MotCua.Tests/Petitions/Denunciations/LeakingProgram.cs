@@ -31,7 +31,7 @@ internal sealed class LeakingProgram : IStartupFilter
     {
         app.Use(async (context, following) =>
         {
-            if (HttpMethods.IsPost(context.Request.Method) && Sealing.Any(path => context.Request.Path.StartsWithSegments(path))) await SpillAsync(context);
+            if (HttpMethods.IsPost(context.Request.Method) && Sealing.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))) await SpillAsync(context);
             await following(context);
         });
         next(app);

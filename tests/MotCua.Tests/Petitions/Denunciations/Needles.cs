@@ -14,7 +14,7 @@ internal sealed class Needles
     private const int Chunk = 1 << 22;
 
     private readonly SearchValues<string> all;
-    private readonly IReadOnlyDictionary<string, string> what;
+    private readonly Dictionary<string, string> what;
     private readonly int longest;
 
     public Needles(IEnumerable<string> words)
