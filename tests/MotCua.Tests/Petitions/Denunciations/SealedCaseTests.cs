@@ -173,7 +173,7 @@ public sealed class SealedCaseTests
         Assert.Contains("Niêm phong không mở được", text, StringComparison.Ordinal);
         Assert.Contains("Trần Thị Hồng", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Một việc khác", text, StringComparison.Ordinal);
-        Assert.Contains((await Checking.RunAsync(stage.Office.Services)).Findings, finding => finding is { Table: "petitions_sealed_contents", Column: "bytes" });
+        Assert.Contains((await Checking.RunAsync(stage.Office.Services, cancellation: TestContext.Current.CancellationToken)).Findings, finding => finding is { Table: "petitions_sealed_contents", Column: "bytes" });
     }
 
     [Theory, OnEveryDatabase]
