@@ -37,6 +37,9 @@ public sealed class PetitionsJourney(House house)
         await director.GoAsync("/don-thu/bao-cao");
         await director.ReadsAsync("Khớp");
         await director.PictureAsync("208-petition-report");
+        await director.GoAsync("/don-thu/bao-cao?nam=2021&ky=Q4&mau=01/TCD&cot=1");
+        await director.ReadsAsync("Những gì đứng sau cột 1", "Lượt ");
+        await director.PictureAsync("208-reception-report");
         await director.GoAsync("/don-thu/qua-han");
         await director.PictureAsync("209-petition-late");
     }
