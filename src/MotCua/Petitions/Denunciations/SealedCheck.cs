@@ -9,7 +9,8 @@ internal static class SealedCheck
 {
     public static async IAsyncEnumerable<Finding> RunAsync(Store store, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var parts = await store.SealedParts.AsNoTracking().Where(part => !store.SealedCases.Any(one => one.Id == part.CaseId && one.State == SealedState.Destroyed)).OrderBy(part => part.Id).Select(part => new { part.Id, part.Digest }).ToListAsync(cancellation);
+        var cases = store.SealedCases;
+        var parts = await store.SealedParts.AsNoTracking().Where(part => !cases.Any(one => one.Id == part.CaseId && one.State == SealedState.Destroyed)).OrderBy(part => part.Id).Select(part => new { part.Id, part.Digest }).ToListAsync(cancellation);
         foreach (var part in parts)
         {
             var bytes = await store.SealedContents.AsNoTracking().Where(content => content.PartId == part.Id).Select(content => content.Bytes).SingleOrDefaultAsync(cancellation);

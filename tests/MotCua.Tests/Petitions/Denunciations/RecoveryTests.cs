@@ -118,6 +118,7 @@ public sealed class RecoveryTests
         await stage.OpenAsync(stage.Receiver, tip, "answer");
         await SealedStage.PostedAsync(stage.Receiver.Browser, SealedStage.PathOf(tip), new() { ["Outcome"] = "checked" }, "Close");
         var id = await stage.StoreAsync(store => store.SealedCases.Where(one => one.Code == tip).Select(one => one.Id).SingleAsync());
+        var open = await stage.StoreAsync(store => store.SealedCases.Where(one => one.Code == other).Select(one => one.Id).SingleAsync());
         var (first, second) = (stage.Custodians[0].Actor(Role.Clerk), stage.Custodians[1].Actor(Role.Clerk));
         Task ProposeAsync(Actor who, Guid which, string number = "9/QĐ") => stage.Office.WithAsync<DestroyCase>(destroy => destroy.ProposeAsync(who, which, number, default));
         Task ConfirmAsync(Actor who) => stage.Office.WithAsync<DestroyCase>(destroy => destroy.ConfirmAsync(who, id, default));
@@ -126,7 +127,7 @@ public sealed class RecoveryTests
         await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(first, id));
         stage.Office.Time.SetOffice(new DateTime(2036, 11, 17, 9, 0, 0));
         await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(stage.Receiver.Actor(Role.DivisionHead), id));
-        await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(first, await stage.StoreAsync(store => store.SealedCases.Where(one => one.Code == other).Select(one => one.Id).SingleAsync())));
+        await SealedStage.RefusedAsync(Problems.NotFound, () => ProposeAsync(first, open));
         await SealedStage.RefusedAsync(DenunciationProblems.NumberNeeded, () => ProposeAsync(first, id, ""));
         await SealedStage.RefusedAsync(DenunciationProblems.StepNotNow, () => ConfirmAsync(second));
         await ProposeAsync(first, id);
@@ -134,8 +135,8 @@ public sealed class RecoveryTests
         await ConfirmAsync(second);
 
         Assert.Equal(0, await stage.StoreAsync(async store => await store.KeyGrants.CountAsync(row => row.CaseId == id) + await store.RecoveryShares.CountAsync(row => row.CaseId == id)
-            + await store.SealedContents.CountAsync(content => store.SealedParts.Any(part => part.Id == content.PartId && part.CaseId == id))));
-        Assert.All(await stage.StoreAsync(store => store.SealedParts.Where(part => part.CaseId == id).ToListAsync()), part => Assert.Equal(([], null), (part.KeyBox, part.OutsideKeyBox)));
+            + await store.SealedContents.Join(store.SealedParts.Where(part => part.CaseId == id), content => content.PartId, part => part.Id, (content, part) => part.Id).CountAsync()));
+        Assert.All(await stage.StoreAsync(store => store.SealedParts.Where(part => part.CaseId == id).ToListAsync()), part => Assert.True(part is { KeyBox.Length: 0, OutsideKeyBox: null }));
         await SealedStage.RefusedAsync(Problems.NotFound, () => stage.Office.WithAsync<CaseAccess>(access => access.FindAsync(stage.Receiver.Actor(Role.DivisionHead), tip, default)));
         var followed = await stage.Office.WithAsync<FollowCase, FollowedCase>(follow => follow.LookAsync(SealedKind.Tip, null, digits, default));
         Assert.Equal((SealedState.Destroyed, 0), (followed.Case.State, followed.Talk.Count));
