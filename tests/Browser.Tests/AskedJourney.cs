@@ -15,7 +15,7 @@ public sealed class AskedJourney(House house)
         await citizen.GoAsync($"/thu-tuc/{Adoption}");
         await citizen.PressAsync("Tôi có nộp được không?");
         await citizen.PictureAsync("70-ask-first");
-        await citizen.FillAsync("Ngày sinh của trẻ", "12/03/2006");
+        await citizen.FillAsync("Ngày sinh của trẻ", "12/03/2005");
         await citizen.PressAsync("Tiếp tục");
         await citizen.TickAsync("Cha dượng hoặc mẹ kế");
         await citizen.PressAsync("Tiếp tục");
@@ -27,7 +27,7 @@ public sealed class AskedJourney(House house)
         await citizen.PressAsync("Bắt đầu");
         await citizen.PressAsync("Tiếp tục");
         await citizen.ReadsAsync("Đơn xin nhận con nuôi");
-        Assert.Equal("12/03/2006", await citizen.Labelled("Ngày sinh của trẻ").InputValueAsync());
+        Assert.Equal("12/03/2005", await citizen.Labelled("Ngày sinh của trẻ").InputValueAsync());
         await citizen.PressAsync("Tiếp tục");
         await citizen.ReadsAsync("Họ và tên trẻ: mời trả lời.");
         await citizen.PictureAsync("72-form-with-faults");

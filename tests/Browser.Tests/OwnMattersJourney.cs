@@ -48,7 +48,7 @@ public sealed partial class OwnMattersJourney(House house)
         await using var citizen = await house.OnPhoneWithoutScriptsAsync();
         await citizen.SignInAsync("congdan.01");
         await citizen.GoAsync("/ho-so-cua-toi");
-        await citizen.ReadsAsync("Tất cả", "Chờ tôi", "Việc tiếp theo");
+        await citizen.ReadsAsync("Tất cả", "Chờ tôi", "Tôi nộp cho mình");
         await citizen.PictureAsync("75-own-list");
         await citizen.PressAsync("Ủy quyền, làm thay");
         await citizen.PictureAsync("76-acting");

@@ -87,7 +87,7 @@ public sealed class InboxTests
         var (filer, reader, stranger) = (stage.Citizen, await stage.Office.SignInAsAsync(Role.Citizen), await stage.Office.SignInAsAsync(Role.Citizen));
         await stage.Office.WithAsync<Store>(async store =>
         {
-            var organisation = new Organisation { Id = stage.Office.Clock.NewId(), TaxCode = "1601234566", Name = "Công ty TNHH Ví Dụ", Kind = OrganisationKind.Enterprise };
+            var organisation = new Organisation { Id = stage.Office.Clock.NewId(), TaxCode = "1601234565", Name = "Công ty TNHH Ví Dụ", Kind = OrganisationKind.Enterprise };
             store.Organisations.Add(organisation);
             foreach (var (who, role, confirmed) in new[] { (filer, MemberRole.Filer, true), (reader, MemberRole.Reader, true), (stranger, MemberRole.Representative, false) })
             {
@@ -97,7 +97,7 @@ public sealed class InboxTests
             }
             await new ActLog(store, stage.Office.Clock).CommitAsync(new Doing("organisation.member", Actor.System, "organisation", organisation.Id), Stop);
         });
-        var company = new PartyInput(PartyKind.Enterprise, "Công ty TNHH Ví Dụ", IdentityType.TaxCode, "1601234566");
+        var company = new PartyInput(PartyKind.Enterprise, "Công ty TNHH Ví Dụ", IdentityType.TaxCode, "1601234565");
         var submission = await stage.Office.WithAsync<PartyLinks, Submission>(links => links.LinkAsync(stage.DeskActor, Stage.AtDesk() with { Owner = company }, Stop));
         var code = (await stage.FileAsync(stage.DeskActor, submission)).Dossier.Code;
         await stage.AskAsync(stage.DeskActor, code);

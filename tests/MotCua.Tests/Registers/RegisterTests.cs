@@ -22,7 +22,7 @@ public sealed class RegisterTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static readonly PartyInput Company = new(PartyKind.Enterprise, "Công ty TNHH Đường Thử", IdentityType.TaxCode, "1601234566", Address: "12 đường Giả Định");
+    private static readonly PartyInput Company = new(PartyKind.Enterprise, "Công ty TNHH Đường Thử", IdentityType.TaxCode, "1601234565", Address: "12 đường Giả Định");
 
     private static Task<RegisterOpening> OpenAsync(Stage stage, SignedIn by, Role role = Role.ProcedureController, string code = TestCatalogue.Code, bool persons = false, string basis = Basis, int? months = 24) =>
         stage.Office.WithAsync<MotCua.Registers.Acts.OpenRegister, RegisterOpening>(open => open.OpenAsync(by.Actor(role), new OpeningWish(code, new DateOnly(2021, 11, 1), basis, months, persons), Stop));
@@ -68,17 +68,17 @@ public sealed class RegisterTests
         await ReleasedAsync(stage, Stage.Somebody("089090000077", "Người Riêng Tư"));
         await ReleasedAsync(stage, Company with { Name = "Công ty Bị Từ Chối" }, OutcomeKind.RefusedAfterAppraisal);
         var entry = Assert.Single(await EntriesAsync(stage));
-        Assert.Equal(("12/GP-SLĐTBXH", "1601234566", new DateOnly(2021, 11, 15), new DateOnly(2023, 11, 14)), (entry.Number, entry.HolderTaxCode, entry.ValidFrom, entry.ValidTo));
+        Assert.Equal(("12/GP-SLĐTBXH", "1601234565", new DateOnly(2021, 11, 15), new DateOnly(2023, 11, 14)), (entry.Number, entry.HolderTaxCode, entry.ValidFrom, entry.ValidTo));
         var page = await PageAsync(stage);
         Assert.Contains("Công ty TNHH Đường Thử", page, StringComparison.Ordinal);
         Assert.Contains(Basis, page, StringComparison.Ordinal);
         foreach (var secret in new[] { "Người Riêng Tư", "Bị Từ Chối", "12 đường Giả Định", "089090000001" })
             foreach (var address in new[] { "/so-giay-phep", $"/so-giay-phep/{entry.Id}" }) Assert.DoesNotContain(secret, await PageAsync(stage, address), StringComparison.Ordinal);
         // Folded, by name or number.
-        foreach (var asked in new[] { "duong thu", "12/GP", "1601234566" }) Assert.Contains("Đường Thử", await PageAsync(stage, $"/so-giay-phep?q={Uri.EscapeDataString(asked)}"), StringComparison.Ordinal);
+        foreach (var asked in new[] { "duong thu", "12/GP", "1601234565" }) Assert.Contains("Đường Thử", await PageAsync(stage, $"/so-giay-phep?q={Uri.EscapeDataString(asked)}"), StringComparison.Ordinal);
         Assert.Contains("Không tìm thấy", await PageAsync(stage, "/so-giay-phep?q=khong+co+ai"), StringComparison.Ordinal);
         var csv = await stage.Office.Browser().GetStringAsync(new Uri("/so-giay-phep/tai/csv", UriKind.Relative), Stop);
-        Assert.Contains("Công ty TNHH Đường Thử,1601234566,15/11/2021,14/11/2023,còn hiệu lực", csv, StringComparison.Ordinal);
+        Assert.Contains("Công ty TNHH Đường Thử,1601234565,15/11/2021,14/11/2023,còn hiệu lực", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("Người Riêng Tư", csv, StringComparison.Ordinal);
         var api = JsonDocument.Parse(await stage.Office.Browser().GetStringAsync(new Uri("/api/v1/register", UriKind.Relative), Stop)).RootElement.GetProperty("entries");
         Assert.Equal("valid", Assert.Single(api.EnumerateArray()).GetProperty("state").GetString());

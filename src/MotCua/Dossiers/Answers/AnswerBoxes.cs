@@ -9,7 +9,13 @@ internal static class AnswerBoxes
     /// <returns>False: there is none.</returns>
     public static bool ShowFaults(this PageModel page, IEnumerable<FormFault> faults)
     {
-        foreach (var fault in faults) page.ModelState.AddModelError(FieldsShown.Prefix + fault.Key, fault.Sentence);
+        List<string> order = [];
+        foreach (var fault in faults)
+        {
+            order.Add(FieldsShown.Prefix + fault.Key);
+            page.ModelState.AddModelError(order[^1], fault.Sentence);
+        }
+        page.ViewData[Web.Components.ErrorSummary.OrderKey] = order;
         if (page.ModelState.IsValid) return false;
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return true;

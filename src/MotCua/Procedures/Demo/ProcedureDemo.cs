@@ -76,7 +76,7 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
         {
             NameEnglish = row.NameEnglish,
             Fields = [row.Field],
-            SubjectNames = SubjectNames(row),
+            SubjectNames = SubjectNames(row, item.Name),
             Levels = item.Level is { } level ? [level] : [],
             OnlineLevel = null,
             Variants = [new ProcedureVariant("t1", "", [.. item.Papers.Select((paper, order) => new RequiredPaper(
@@ -104,8 +104,9 @@ internal sealed class ProcedureDemo(Store store, ActLog acts, OfficeClock clock)
     private static FieldProvenance Rests(RowVersion item, string field) => item.Provenance.TryGetValue(field, out var rests)
         ? new FieldProvenance(rests[0].GetBoolean(), rests[1].GetString()) : new FieldProvenance(false, null);
 
-    private static string[] SubjectNames(Row row) =>
+    private static string[] SubjectNames(Row row, string name) =>
         row.Tags.Contains("foreign") ? ["Doanh nghiệp", "Tổ chức nước ngoài"]
         : row.Field is "Lao động, tiền lương" or "Giáo dục nghề nghiệp" or "An toàn, vệ sinh lao động" ? ["Doanh nghiệp", "Tổ chức (không bao gồm doanh nghiệp, HTX)"]
+        : name.Contains("của doanh nghiệp", StringComparison.Ordinal) ? ["Doanh nghiệp"]
         : ["Công dân Việt Nam"];
 }

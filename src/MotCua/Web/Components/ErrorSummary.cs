@@ -8,6 +8,9 @@ namespace MotCua.Web.Components;
 [HtmlTargetElement("m-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummary(Words words) : TagHelper
 {
+    /// <summary>Names of the fields in the order of the page, in its ViewData: the framework keeps errors by the length of their names.</summary>
+    public const string OrderKey = "error-order";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -25,7 +28,8 @@ public sealed class ErrorSummary(Words words) : TagHelper
         output.Attributes.SetAttribute("data-error-summary", "");
         var list = new TagBuilder("ul");
         list.AddCssClass("govuk-list govuk-error-summary__list");
-        foreach (var (name, entry) in state)
+        var order = ViewContext.ViewData[OrderKey] as IReadOnlyList<string> ?? [];
+        foreach (var (name, entry) in state.OrderBy(pair => order.TakeWhile(name => name != pair.Key).Count()))
             foreach (var error in entry.Errors) list.InnerHtml.AppendHtml(Line(name, Field.Message(ViewContext, name, error)));
         var title = new TagBuilder("h2");
         title.AddCssClass("govuk-error-summary__title");

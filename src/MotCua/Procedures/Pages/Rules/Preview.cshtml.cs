@@ -11,7 +11,7 @@ internal sealed class PreviewModel(Store store, OfficeClock clock, Words words) 
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty(SupportsGet = true, Name = "rong")] public string? Width { get; set; }
-    [BindProperty(SupportsGet = true, Name = "mau")] public bool WithSample { get; set; }
+    [BindProperty(SupportsGet = true, Name = "mau")] public string? Sample { get; set; }
 
     public ProcedureForm Form { get; private set; } = null!;
     public ProcedureVersion Version { get; private set; } = null!;
@@ -25,7 +25,7 @@ internal sealed class PreviewModel(Store store, OfficeClock clock, Words words) 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (WithSample) Typed = SampleAnswers.Of(Form.Content);
+        if (Sample is not null) Typed = SampleAnswers.Of(Form.Content);
     }
 
     public async Task<IActionResult> OnPostAsync(string? group, CancellationToken cancellation)
@@ -37,7 +37,9 @@ internal sealed class PreviewModel(Store store, OfficeClock clock, Words words) 
             FieldsShown.Change(Form.Content, Typed, group);
             return Page();
         }
-        foreach (var fault in FormReading.Read(Form.Content, Typed, clock.Today, words.IsEnglish).Faults) ModelState.AddModelError(FieldsShown.Prefix + fault.Key, fault.Sentence);
+        var faults = FormReading.Read(Form.Content, Typed, clock.Today, words.IsEnglish).Faults;
+        foreach (var fault in faults) ModelState.AddModelError(FieldsShown.Prefix + fault.Key, fault.Sentence);
+        ViewData[Web.Components.ErrorSummary.OrderKey] = faults.Select(fault => FieldsShown.Prefix + fault.Key).ToList();
         Tried = ModelState.IsValid;
         return Page();
     }
