@@ -23,7 +23,8 @@ internal sealed class AnswerCoSignature(Store store, ActLog acts, OfficeClock cl
         var by = actor ?? Bearer;
         try
         {
-            await acts.CommitAsync(new Doing(agreed ? "co-signature.agree" : "co-signature.decline", by, "co-signature", asked.Id)
+            var doing = agreed ? new Doing("co-signature.agree", by, "co-signature", asked.Id) : new Doing("co-signature.decline", by, "co-signature", asked.Id);
+            await acts.CommitAsync(doing with
             {
                 Outbox = [Notify.Message(clock, asker, null, agreed ? "Người được mời đã cùng ký" : "Người được mời chưa đồng ý cùng ký",
                     agreed ? $"{asked.Name} đã đồng ý với nội dung hồ sơ. Khi mọi người đã ký, Ông/Bà gửi được hồ sơ." : $"{asked.Name}: {answer.Reason}", $"/nop-ho-so/ban-nhap/{asked.DraftId}/cung-ky", NoticeEvent.Received)],

@@ -7,7 +7,7 @@ namespace MotCua.Procedures.Acts;
 /// <summary>The form of a version: drafted, changed, put in force from a day once its filled sample passes.</summary>
 internal sealed class KeepForm(Store store, ActLog acts, OfficeClock clock)
 {
-    private const string Drafted = "form.draft", Opened = "form.open", Subject = "procedure-form";
+    private const string Subject = "procedure-form";
 
     /// <returns>The draft that is open already, or a new one with what the latest form of the procedure asks.</returns>
     public async Task<Guid> DraftAsync(Guid versionId, Actor by, string key, CancellationToken cancellation)
@@ -21,26 +21,26 @@ internal sealed class KeepForm(Store store, ActLog acts, OfficeClock clock)
             Content = all.Count > 0 ? all[0].Content : await BeforeAsync(version.ProcedureId, cancellation) ?? FormContent.Empty with { Title = "Tờ khai" },
         };
         store.ProcedureForms.Add(draft);
-        return (await acts.CommitAsync(new Doing(Drafted, by, Subject, draft.Id) { Key = key }, cancellation)).SubjectId;
+        return (await acts.CommitAsync(new Doing("form.draft", by, Subject, draft.Id) { Key = key }, cancellation)).SubjectId;
     }
 
     /// <param name="change">Gives the new content from the present one.</param>
     public async Task EditAsync(Guid id, int seenVersion, Func<FormContent, FormContent> change, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Drafted, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "form.draft", key, cancellation)) return;
         var form = await FindAsync(id, seenVersion, cancellation);
         form.Edit(change(form.Content));
-        await acts.CommitAsync(new Doing(Drafted, by, Subject, id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("form.draft", by, Subject, id) { Key = key }, cancellation);
     }
 
     public async Task OpenAsync(Guid id, int seenVersion, DateOnly? from, Actor by, string key, CancellationToken cancellation)
     {
-        if (await acts.WasDoneAsync(by, Opened, key, cancellation)) return;
+        if (await acts.WasDoneAsync(by, "form.open", key, cancellation)) return;
         var form = await FindAsync(id, seenVersion, cancellation);
         if (from is not { } day) throw ProcedureProblems.BadDates.Because("Mời nhập ngày bắt đầu áp dụng.", "From");
         if (day < clock.Today) throw ProcedureProblems.BadDates.Because("Ngày đã qua. Hồ sơ đã nộp giữ tờ khai cũ; mời chọn từ hôm nay trở đi.", "From");
         form.PutInForce(day);
-        await acts.CommitAsync(new Doing(Opened, by, Subject, id) { Key = key }, cancellation);
+        await acts.CommitAsync(new Doing("form.open", by, Subject, id) { Key = key }, cancellation);
     }
 
     private async Task<FormContent?> BeforeAsync(Guid procedureId, CancellationToken cancellation) =>

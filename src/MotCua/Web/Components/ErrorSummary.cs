@@ -30,7 +30,7 @@ public sealed class ErrorSummary(Words words) : TagHelper
         list.AddCssClass("govuk-list govuk-error-summary__list");
         var order = ViewContext.ViewData[OrderKey] as IReadOnlyList<string> ?? [];
         foreach (var (name, entry) in state.OrderBy(pair => order.TakeWhile(name => name != pair.Key).Count()))
-            foreach (var error in entry.Errors) list.InnerHtml.AppendHtml(Line(name, Field.Message(ViewContext, name, error)));
+            foreach (var error in entry!.Errors) list.InnerHtml.AppendHtml(Line(name, Field.Message(ViewContext, name, error)));
         var title = new TagBuilder("h2");
         title.AddCssClass("govuk-error-summary__title");
         title.InnerHtml.Append(words.Frame("Có thông tin cần sửa", "There is a problem"));

@@ -1753,6 +1753,192 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("dossiers_clock_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.CoSigning.CoSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("IdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("ProcedureName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_name");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("RoleKey")
+                        .HasColumnType("text")
+                        .HasColumnName("role_key");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_co_signatures");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_dossiers_co_signatures_account_id");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_dossiers_co_signatures_draft_id");
+
+                    b.HasIndex("IdentityNumber")
+                        .HasDatabaseName("ix_dossiers_co_signatures_identity_number");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossiers_co_signatures_secret_hash");
+
+                    b.ToTable("dossiers_co_signatures", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Like the draft it belongs to: swept away with it. What was agreed stands with the dossier that was filed.");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.CoSigning.CoSignatureAnswer", b =>
+                {
+                    b.Property<Guid>("CoSignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_signature_id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("CoSignatureId")
+                        .HasName("pk_dossiers_co_signature_answers");
+
+                    b.ToTable("dossiers_co_signature_answers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Like the invitation it answers: swept away with the draft.");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.CoSigning.CoSigner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("IdentityNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossiers_co_signers");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_dossiers_co_signers_dossier_id");
+
+                    b.ToTable("dossiers_co_signers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10730,6 +10916,26 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.CoSigning.CoSignatureAnswer", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.CoSigning.CoSignature", null)
+                        .WithOne()
+                        .HasForeignKey("MotCua.Dossiers.CoSigning.CoSignatureAnswer", "CoSignatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_co_signature_answers_dossiers_co_signatures_co_sig");
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.CoSigning.CoSigner", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossiers_co_signers_dossier_dossier_id");
                 });
 
             modelBuilder.Entity("MotCua.Dossiers.Consultation", b =>

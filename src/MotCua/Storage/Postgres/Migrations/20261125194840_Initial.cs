@@ -153,6 +153,32 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_co_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_key = table.Column<string>(type: "text", nullable: true),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    identity_number = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    procedure_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_co_signatures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_dossiers",
                 columns: table => new
                 {
@@ -1493,6 +1519,28 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossiers_co_signature_answers",
+                columns: table => new
+                {
+                    co_signature_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_co_signature_answers", x => x.co_signature_id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_co_signature_answers_dossiers_co_signatures_co_sig",
+                        column: x => x.co_signature_id,
+                        principalTable: "dossiers_co_signatures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers_acceptances",
                 columns: table => new
                 {
@@ -1587,6 +1635,30 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_dossiers_clock_pauses", x => x.id);
                     table.ForeignKey(
                         name: "fk_dossiers_clock_pauses_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers_co_signers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    identity_number = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers_co_signers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dossiers_co_signers_dossier_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers_dossiers",
                         principalColumn: "id",
@@ -4762,6 +4834,32 @@ namespace MotCua.Storage.Postgres.Migrations
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_co_signatures_account_id",
+                table: "dossiers_co_signatures",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_co_signatures_draft_id",
+                table: "dossiers_co_signatures",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_co_signatures_identity_number",
+                table: "dossiers_co_signatures",
+                column: "identity_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_co_signatures_secret_hash",
+                table: "dossiers_co_signatures",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_co_signers_dossier_id",
+                table: "dossiers_co_signers",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_computed_fees_exemption_table_id",
                 table: "dossiers_computed_fees",
                 column: "exemption_table_id");
@@ -6012,6 +6110,12 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_clock_pauses");
 
             migrationBuilder.DropTable(
+                name: "dossiers_co_signature_answers");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_co_signers");
+
+            migrationBuilder.DropTable(
                 name: "dossiers_computed_fees");
 
             migrationBuilder.DropTable(
@@ -6409,6 +6513,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossiers_joint");
+
+            migrationBuilder.DropTable(
+                name: "dossiers_co_signatures");
 
             migrationBuilder.DropTable(
                 name: "procedures_decision_tables");
