@@ -6,6 +6,7 @@ using MotCua.Dossiers.CoSigning;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
+using MotCua.Kernel.Notifications;
 using MotCua.Procedures;
 using MotCua.Procedures.Forms;
 using MotCua.Storage;
@@ -24,7 +25,7 @@ public sealed partial class CoSigningTests
         Signers = [new FormSigner("vo-chong", "Vợ hoặc chồng", "Spouse", "hon-nhan=ket-hon", "Điều 9")],
     };
 
-    private static readonly ProcedureVersion Version = new() { Id = Guid.Empty, ProcedureId = Guid.Empty, Number = 1, Code = TestCatalogue.Code, Name = "Thử", Field = "Thử", Agency = "Thử", Content = new ProcedureContent() };
+    private static readonly ProcedureVersion Version = new() { Id = Guid.Empty, ProcedureId = Guid.Empty, Number = 1, Code = TestCatalogue.Code, Name = "Thử", Field = "Thử", Agency = "Thử", Content = new ProcedureContent(), ContentHash = [], Source = ProcedureSource.Local };
 
     [Fact]
     public void A_signature_is_on_one_content_and_no_other()
