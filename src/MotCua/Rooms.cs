@@ -2,6 +2,7 @@ using MotCua.Accountability;
 using MotCua.Correspondence;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Answers;
+using MotCua.Dossiers.CoSigning;
 using MotCua.Dossiers.Papers;
 using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
@@ -59,6 +60,7 @@ internal static class Rooms
         new AnswersPart(),
         new StatisticsRoom(),
         new PapersPart(),
+        new CoSigningPart(),
         new VisitsRoom(),
         new RatingsRoom(),
         new DenunciationsPart(),

@@ -101,14 +101,21 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
     {
         var draft = await store.DossierDrafts.SingleOrDefaultAsync(row => row.Id == id && row.AccountId == actor.AccountId, cancellation)
             ?? throw Problems.NotFound.Because();
+        return (draft, await ReadAsync(draft, cancellation));
+    }
+
+    /// <summary>For whoever was asked to sign it: who may, the invitation has said. Null: thrown away.</summary>
+    public async Task<(DossierDraft Draft, DraftContent Content)?> ForSignersAsync(Guid id, CancellationToken cancellation) =>
+        await store.DossierDrafts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } draft ? (draft, await ReadAsync(draft, cancellation)) : null;
+
+    private async Task<DraftContent> ReadAsync(DossierDraft draft, CancellationToken cancellation)
+    {
         var content = JsonSerializer.Deserialize<DraftContent>(protector.Unprotect(draft.Content))!;
-        if (content.Files.Count > 0 && draft.SentCode is null)
-        {
-            var ids = content.Files.ConvertAll(file => file.UploadId);
-            var kept = await store.Uploads.AsNoTracking().Where(upload => ids.Contains(upload.Id) && upload.OwnerId == actor.AccountId).Select(upload => upload.Id).ToListAsync(cancellation);
-            content.Expired = content.Files.RemoveAll(file => !kept.Contains(file.UploadId));
-        }
-        return (draft, content);
+        if (content.Files.Count == 0 || draft.SentCode is not null) return content;
+        var (ids, account) = (content.Files.ConvertAll(file => file.UploadId), draft.AccountId);
+        var kept = await store.Uploads.AsNoTracking().Where(upload => ids.Contains(upload.Id) && upload.OwnerId == account).Select(upload => upload.Id).ToListAsync(cancellation);
+        content.Expired = content.Files.RemoveAll(file => !kept.Contains(file.UploadId));
+        return content;
     }
 
     /// <summary>What was answered before filing goes into a draft that is just begun: the case, and the answers that are asked for.</summary>
@@ -139,7 +146,12 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
     public Task<int> SweepAsync(CancellationToken cancellation)
     {
         var before = clock.UtcNow - Lifetime;
-        return store.Dialect.WriteAsync(store, inner => store.DossierDrafts.Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(inner), cancellation);
+        return store.Dialect.WriteAsync(store, async inner =>
+        {
+            // Invitations to sign go with the drafts they are of.
+            await store.Set<CoSigning.CoSignature>().Where(row => row.AskedAt < before).ExecuteDeleteAsync(inner);
+            return await store.DossierDrafts.Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(inner);
+        }, cancellation);
     }
 
     public async Task SaveAsync(DossierDraft draft, DraftContent content, CancellationToken cancellation)

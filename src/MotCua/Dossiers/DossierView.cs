@@ -20,6 +20,9 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
     /// <summary>By which the submitter acts for the owner; null: none is known here.</summary>
     public Representatives.Representation? Represented { get; init; }
 
+    /// <summary>Who signed it beside the submitter.</summary>
+    public IReadOnlyList<CoSigning.CoSigner> CoSigners { get; init; } = [];
+
     /// <summary>Papers were asked for as often as the law of today lets them be.</summary>
     public bool CapReached { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClo
             AnswerLines = form is null ? [] : [.. Answers.AnswerLines.Of(await store.AskedOfAsync(form, fee, cancellation), AnswerJson.All(form))],
             CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
             Represented = await (from acted in store.RepresentedDossiers.AsNoTracking() join row in store.Set<Representatives.Representation>() on acted.RepresentationId equals row.Id where acted.DossierId == id select row).SingleOrDefaultAsync(cancellation),
+            CoSigners = await store.Set<CoSigning.CoSigner>().AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.SignedAt).ToListAsync(cancellation),
             Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Answers;
+using MotCua.Dossiers.CoSigning;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Search;
@@ -42,6 +43,9 @@ public sealed record Submission(string ProcedureCode, string? Variant, Channel C
     /// <summary>By which the submitter acts for the owner; null: none is known here.</summary>
     public Guid? RepresentationId { get; init; }
 
+    /// <summary>Who signed it beside the submitter, and what.</summary>
+    internal IReadOnlyList<CoSigning.SignerLine> Signed { get; init; } = [];
+
     /// <summary>Nobody is told: demonstration content.</summary>
     public bool Silent { get; init; }
 
@@ -72,6 +76,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
         SubmissionRules.Check(submission, version);
         var variant = SubmissionRules.Variant(submission, version);
         var answers = FilingAnswers.Read(submission, version, variant, fact.Rules, day);
+        answers.MustBeSigned();
         var place = DossierUnits.For(fact, actor);
         var agency = place.Agency?.Identifier ?? installation.AgencyIdentifier;
 
@@ -97,6 +102,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             store.DossierParties.AddRange(Parties(id, submission));
             store.SubmittedPapers.AddRange(papers);
             answers.Keep(store, id, at);
+            store.Set<CoSigner>().AddRange(submission.Signed.Select(line => CoSigner.Of(clock.NewId(), id, line)));
             if (submission.RepresentationId is { } representation) store.RepresentedDossiers.Add(new RepresentedDossier { DossierId = id, RepresentationId = representation });
             if (submission.Late is { } late) store.LateEntries.Add(late(id));
             SearchIndex.AddNew(store, [DossierSearch.Entry(dossier, submission)]);

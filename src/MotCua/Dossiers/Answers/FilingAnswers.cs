@@ -45,6 +45,14 @@ internal sealed class FilingAnswers
         return refused;
     }
 
+    /// <summary>Online, whoever the form asks to sign has signed; on paper they sign the paper.</summary>
+    /// <exception cref="Refused"><see cref="CoSigning.CoSignProblems.SignerMissing"/></exception>
+    public void MustBeSigned()
+    {
+        if (submission.Channel == Channel.Online && rules.Form.Signers.FirstOrDefault(signer => signer.IsNeeded(answers) && submission.Signed.All(line => line.Asked.RoleKey != signer.Key)) is { } missing)
+            throw CoSigning.CoSignProblems.SignerMissing.Because($"Hồ sơ này cần {missing.Label} cùng ký trước khi gửi. Mời nộp trên trang này và mời họ ký, hoặc nộp bản giấy có chữ ký.");
+    }
+
     /// <summary>The papers as they are kept: the proof by its name, not as one the procedure lists.</summary>
     public IReadOnlyList<PaperInput> Papers => Fee?.Proof is not { } proof ? [.. submission.Papers.Where(paper => paper.RequiredPaper != ProofKey)]
         : [.. submission.Papers.Select(paper => paper.RequiredPaper == ProofKey ? paper with { RequiredPaper = null, Name = $"{proof} (chứng minh miễn, giảm)" } : paper)];

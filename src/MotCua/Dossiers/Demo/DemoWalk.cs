@@ -132,9 +132,10 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
                 ? new PaperInput(required.Key, await UploadAsync(actor, required.Name, cancellation))
                 : new PaperInput(required.Key, Originals: Math.Max(1, required.Originals), Copies: required.Copies));
         var by = channel == Channel.Online ? actor : cast.Staff.First(pair => pair.Key.Role == Role.DeskOfficer).Value[0];
+        var answers = await DemoAnswers.OfAsync(services, procedureCode, DateOnly.FromDateTime(arrival.At), cancellation);
         var filed = await Get<SubmitDossier>().RunAsync(by, new Submission(procedureCode, variant?.Key, channel, citizen, owner, papers)
         {
-            At = at, Silent = true, ProofLater = true, Answers = await DemoAnswers.OfAsync(services, procedureCode, DateOnly.FromDateTime(arrival.At), cancellation),
+            At = at, Silent = true, ProofLater = true, Answers = answers, Signed = await DemoAnswers.SignedAsync(services, procedureCode, at, answers, cancellation),
         }, null, null, cancellation);
         return filed.Dossier;
     }

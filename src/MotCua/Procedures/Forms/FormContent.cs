@@ -33,10 +33,22 @@ public sealed record FormRule(string Left, string Comparison, string Right, stri
     public static readonly IReadOnlyList<string> Comparisons = ["<", "<=", "=", ">=", ">"];
 }
 
+/// <summary>Somebody beside the submitter who signs before it is filed online.</summary>
+/// <param name="ShownIf"><c>key=a;b</c>: needed only when a field outside groups has one of these answers; null: always.</param>
+/// <param name="Basis">The article that asks for it, as the officer who keeps the form writes it.</param>
+public sealed record FormSigner(string Key, string Label, string? LabelEnglish = null, string? ShownIf = null, string? Basis = null)
+{
+    public bool IsNeeded(IReadOnlyDictionary<string, string> answers) => ShownIf?.Split('=', 2) is not [var key, var wanted] || (answers.TryGetValue(key, out var given) && wanted.Split(';').Contains(given, StringComparer.Ordinal));
+
+    public string Say(bool english) => english && LabelEnglish is { Length: > 0 } own ? own : Label;
+}
+
 public sealed record FormContent(string Title, IReadOnlyList<FormGroup> Groups, IReadOnlyList<FormField> Fields, IReadOnlyList<FormRule> Rules)
 {
     public string? TitleEnglish { get; init; }
     public string? Help { get; init; }
+    /// <summary>Who else signs.</summary>
+    public IReadOnlyList<FormSigner> Signers { get; init; } = [];
 
     public static readonly FormContent Empty = new("", [], [], []);
 

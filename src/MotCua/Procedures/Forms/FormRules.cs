@@ -5,7 +5,7 @@ namespace MotCua.Procedures.Forms;
 /// <summary>What a form must satisfy to be kept, even as a draft.</summary>
 internal static class FormRules
 {
-    private const int MostFields = 150, MostGroups = 10, MostRules = 40, MostPlaces = 50, MostPattern = 200;
+    private const int MostFields = 150, MostGroups = 10, MostRules = 40, MostPlaces = 50, MostPattern = 200, MostSigners = 5;
 
     public static void Check(FormContent form)
     {
@@ -25,6 +25,12 @@ internal static class FormRules
             before.Add(field);
         }
         foreach (var rule in form.Rules) CheckRule(form, rule);
+        if (form.Signers.Count > MostSigners || form.Signers.DistinctBy(signer => signer.Key).Count() < form.Signers.Count) throw Wrong($"Nhiều nhất {MostSigners} người cùng ký, mỗi người một mã.", "Signers");
+        foreach (var signer in form.Signers)
+        {
+            if (!FormKeys.IsKey(signer.Key) || signer.Label.Length is 0 or > 120) throw Wrong("Mỗi người cùng ký cần mã (chữ thường không dấu, số, gạch nối) và tư cách.", "Signers");
+            if (signer.ShownIf is { Length: > 0 } when && !CanDepend(null, when, before)) throw Wrong($"Người cùng ký “{signer.Label}”: chỉ theo một ô Có/không hoặc chọn một ngoài nhóm, ghi mã=giá trị, ví dụ hon-nhan=ket-hon.", "Signers");
+        }
     }
 
     private static void CheckField(FormContent form, FormField field, List<FormField> before)
@@ -38,11 +44,11 @@ internal static class FormRules
         if (field.Pattern is { Length: > 0 } pattern && !IsPattern(pattern)) throw Wrong($"Ô “{name}”: mẫu chữ không đọc được.", "Pattern");
         if (field.Fill is { Length: > 0 } fill && FormFill.Sources.All(source => source.Code != fill)) throw Wrong($"Ô “{name}”: nguồn điền sẵn không có.", "Fill");
         if (field.Sample is { Length: > 0 } sample && Answer.Read(question, Answer.Typed(question, sample), out var fault) is null) throw Wrong($"Ô “{name}”, mẫu điền: {fault}", "Sample");
-        if (field.ShownIf is { Length: > 0 } when && !CanDepend(field, when, before)) throw Wrong($"Ô “{name}”: chỉ hiện theo một ô Có/không hoặc chọn một đứng trước, ghi mã=giá trị, ví dụ ho-ngheo=yes.", "ShownIf");
+        if (field.ShownIf is { Length: > 0 } when && !CanDepend(field.Group, when, before)) throw Wrong($"Ô “{name}”: chỉ hiện theo một ô Có/không hoặc chọn một đứng trước, ghi mã=giá trị, ví dụ ho-ngheo=yes.", "ShownIf");
     }
 
-    private static bool CanDepend(FormField field, string when, List<FormField> before) => when.Split('=', 2) is [var key, { Length: > 0 } wanted]
-        && before.FindLast(other => other.Question.Key == key && (other.Group is null || other.Group == field.Group)) is { } on
+    private static bool CanDepend(string? group, string when, List<FormField> before) => when.Split('=', 2) is [var key, { Length: > 0 } wanted]
+        && before.FindLast(other => other.Question.Key == key && (other.Group is null || other.Group == group)) is { } on
         && wanted.Split(';').All(value => on.Question.Kind == AnswerKind.YesNo ? value is Answer.Yes or Answer.No : on.Question.Kind == AnswerKind.Choice && on.Question.Choices.Any(choice => choice.Key == value));
 
     private static void CheckRule(FormContent form, FormRule rule)

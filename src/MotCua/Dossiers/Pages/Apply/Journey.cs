@@ -34,6 +34,9 @@ internal sealed class Journey(Store store, DossierDrafts drafts, ActorAccess act
         return faults;
     }
 
+    /// <summary>What is going to be filed, for those who sign it beside the submitter.</summary>
+    public CoSigning.ToSign ToSign => new(Draft, Content, Version, Rules, clock.Today);
+
     public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Content.Variant);
 
     public async Task OpenAsync(Guid id, CancellationToken cancellation)

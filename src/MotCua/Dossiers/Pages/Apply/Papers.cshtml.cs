@@ -46,7 +46,7 @@ internal sealed class PapersModel(Journey journey, FileDesk files, MotCua.Dossie
             return Redirect(journey.Address("giay-to"));
         }
         journey.MustBeWhole();
-        return Redirect(journey.Address("kiem-tra"));
+        return Redirect(journey.Address(journey.ToSign.Needed.Count > 0 ? "cung-ky" : "kiem-tra"));
     }
 
     /// <summary>Each file is kept as soon as it is found good, so that one bad file loses none of the others.</summary>

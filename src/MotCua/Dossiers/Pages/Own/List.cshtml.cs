@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Pages.Own;
 
 // The receipt's secret may be tried here as on the look-up page.
 [EnableRateLimiting("look-up")]
-internal sealed class ListModel(ActorAccess actors, PartyLinks links, OwnInbox inbox, DossierDrafts drafts, ClaimByReceipt claims) : PageModel, IRedisplay
+internal sealed class ListModel(ActorAccess actors, PartyLinks links, OwnInbox inbox, DossierDrafts drafts, ClaimByReceipt claims, CoSigning.CoSignReads signing) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true, Name = "xem")] public string? Asked { get; set; }
 
@@ -22,6 +22,9 @@ internal sealed class ListModel(ActorAccess actors, PartyLinks links, OwnInbox i
     public InboxPart Part => Parts.FirstOrDefault(part => part.Slug == (Asked ?? "")).Part;
 
     public IReadOnlyList<DossierDraft> Drafts { get; private set; } = [];
+
+    /// <summary>What others ask me to sign.</summary>
+    public IReadOnlyList<CoSigning.CoSignature> ToSign { get; private set; } = [];
 
     /// <summary>The identity is confirmed: what was filed at the desk is in the list already.</summary>
     public bool IsKnown { get; private set; }
@@ -51,6 +54,7 @@ internal sealed class ListModel(ActorAccess actors, PartyLinks links, OwnInbox i
         var by = await links.OwnershipAsync(actor, cancellation);
         IsKnown = by.IdentityNumber is not null;
         Inbox = await inbox.ReadAsync(by, Part, After, cancellation);
+        ToSign = await signing.WaitingForAsync(by, cancellation);
         Drafts = await drafts.MineAsync(actor, cancellation);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class FormModel(Store store, OfficeClock clock, ActorAccess acto
     [BindProperty] public string? Help { get; set; }
     [BindProperty] public string? Groups { get; set; }
     [BindProperty] public string? Rules { get; set; }
+    [BindProperty] public string? Signers { get; set; }
     /// <summary>The new place of each field, in their present order; empty: left out.</summary>
     [BindProperty] public List<string?> Places { get; set; } = [];
     [BindProperty] public DateOnly? From { get; set; }
@@ -39,17 +40,17 @@ internal sealed class FormModel(Store store, OfficeClock clock, ActorAccess acto
         await LoadAsync(cancellation);
         var content = Form.Content;
         (SeenVersion, Heading, HeadingEnglish, Help) = (Form.Version, content.Title, content.TitleEnglish, content.Help);
-        (Groups, Rules) = (FormText.OfGroups(content), FormText.OfRules(content));
+        (Groups, Rules, Signers) = (FormText.OfGroups(content), FormText.OfRules(content), FormText.OfSigners(content));
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid) throw Problems.InputInvalid.Because();
         if (string.IsNullOrWhiteSpace(Heading)) throw FormProblems.FormInvalid.Because("Mời ghi tên tờ khai.", nameof(Heading));
-        var (groups, rules) = (FormText.Groups(Groups), FormText.Rules(Rules));
+        var (groups, rules, signers) = (FormText.Groups(Groups), FormText.Rules(Rules), FormText.Signers(Signers));
         await keep.EditAsync(Id, SeenVersion, content => content with
         {
-            Title = Heading.Trim(), TitleEnglish = Kept(HeadingEnglish), Help = Kept(Help), Groups = groups, Rules = rules, Fields = Ordered(content.Fields),
+            Title = Heading.Trim(), TitleEnglish = Kept(HeadingEnglish), Help = Kept(Help), Groups = groups, Rules = rules, Signers = signers, Fields = Ordered(content.Fields),
         }, actors.Required, IdempotencyKey, cancellation);
         TempData["Done"] = "Đã lưu tờ khai.";
         return Redirect($"/quan-tri/to-khai/{Id}");
