@@ -65,8 +65,8 @@ internal sealed class MakePlan(Store store, ActLog acts, OfficeClock clock, LawB
         PlanPermissions.Must(actor.Heads(plan.UnitId));
         await acts.ExpectAsync("plan", plan.Id, plan, seen, cancellation);
         var assignments = await store.Assignments.Where(row => row.PlanId == plan.Id && row.State == AssignmentState.Planned).ToListAsync(cancellation);
-        if (assignments.Count == 0) throw PlanProblems.PlanEmpty.Because();
         store.PlanSteps.Add(plan.Issue(clock.NewId(), actor, at ?? clock.UtcNow));
+        if (assignments.Count == 0) throw PlanProblems.PlanEmpty.Because();
         store.AssignmentSteps.AddRange(assignments.Select(row => row.Give(new StepBy(clock.NewId(), actor, at ?? clock.UtcNow))));
         await acts.CommitAsync(new Doing("plan.issue", actor, "plan", plan.Id) { UnitId = plan.UnitId, At = at, Outbox = at is null ? await PlanNews.GivenAsync(store, clock, plan.Title, assignments, cancellation) : [] }, cancellation);
     }
