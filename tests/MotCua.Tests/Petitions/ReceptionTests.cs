@@ -130,6 +130,10 @@ public sealed class ReceptionTests
         var conclusion = await scene.Office.WithAsync<Conclude, ReceptionConclusion>(conclude => conclude.RunAsync(scene.OnDuty, turn.Code, "Kiểm tra và trả lời", scene.Stranger.UnitId, Today.AddDays(5), default));
         await Stage.RefusedAsync(ReceptionProblems.NoticeMissing, () => scene.CloseAsync(turn.Code));
         scene.Office.Time.SetOffice(new DateTime(2021, 11, 22, 8, 0, 0));
+        // Its day is over: the heads are told, once.
+        Assert.Equal(1, await scene.Office.WithAsync<Conclude, int>(conclude => conclude.RemindAsync(default)));
+        Assert.Equal(0, await scene.Office.WithAsync<Conclude, int>(conclude => conclude.RemindAsync(default)));
+        Assert.Contains(scene.Director.Person.Id, await scene.Office.WithAsync<Store, List<Guid>>(store => store.Set<ConclusionReminder>().Where(row => row.ConclusionId == conclusion.Id).Select(row => row.ToPersonId).ToListAsync()));
         // The unit that has to do it sees it, and nothing of the person; the head sees that it is overdue.
         Assert.Contains("Quá hạn", ReceptionScene.Text(await scene.Director.Browser.GetPageAsync("/don-thu/tiep-dan")), StringComparison.Ordinal);
         var seen = ReceptionScene.Text(await scene.Stranger.Browser.GetPageAsync($"/don-thu/tiep-dan/ket-luan/{conclusion.Id}"));

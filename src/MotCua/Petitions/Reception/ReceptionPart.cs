@@ -33,6 +33,7 @@ internal sealed class ReceptionPart : Room
         ActNames.Add("turn.close", "kết thúc lượt tiếp");
         ActNames.Add("conclusion.make", "ghi kết luận tiếp công dân");
         ActNames.Add("conclusion.report", "báo thực hiện kết luận");
+        ActNames.Add("conclusion.remind", "nhắc kết luận quá hạn");
         ActNames.Add("online-sitting.decide", "quyết định tiếp trực tuyến");
         ActNames.Add("online-sitting.step", "ghi việc của buổi tiếp trực tuyến");
     }
@@ -61,6 +62,7 @@ internal sealed class ReceptionPart : Room
         services.AddScoped<TurnFile>();
         services.AddScoped<ReceptionBook>();
         services.AddScoped<Demo.ReceptionDemo>();
+        services.AddRound("late conclusions", TimeSpan.FromMinutes(15), async (scope, stopping) => { await scope.GetRequiredService<Conclude>().RemindAsync(stopping); });
         foreach (var shape in ReceptionTexts.Shapes) services.AddSingleton(shape);
     }
 

@@ -23,6 +23,7 @@ internal static class ReceptionSets
         public DbSet<TurnAnswer> TurnAnswers => store.Set<TurnAnswer>();
         public DbSet<ReceptionConclusion> ReceptionConclusions => store.Set<ReceptionConclusion>();
         public DbSet<ConclusionReport> ConclusionReports => store.Set<ConclusionReport>();
+        public DbSet<ConclusionReminder> ConclusionReminders => store.Set<ConclusionReminder>();
         public DbSet<OnlineArrangement> OnlineArrangements => store.Set<OnlineArrangement>();
         public DbSet<OnlineStep> OnlineSteps => store.Set<OnlineStep>();
     }
@@ -104,7 +105,7 @@ internal sealed class ReceptionDayTables : IEntityTypeConfiguration<ReceptionPap
 
 internal sealed class ReceptionTurnTables : IEntityTypeConfiguration<ReceptionTurn>, IEntityTypeConfiguration<TurnRepresentative>, IEntityTypeConfiguration<TurnRefusal>,
     IEntityTypeConfiguration<TurnRecord>, IEntityTypeConfiguration<RecordSigning>, IEntityTypeConfiguration<HandedPaper>, IEntityTypeConfiguration<TurnAnswer>,
-    IEntityTypeConfiguration<ReceptionConclusion>, IEntityTypeConfiguration<ConclusionReport>
+    IEntityTypeConfiguration<ReceptionConclusion>, IEntityTypeConfiguration<ConclusionReport>, IEntityTypeConfiguration<ConclusionReminder>
 {
     public void Configure(EntityTypeBuilder<ReceptionTurn> turn)
     {
@@ -177,5 +178,13 @@ internal sealed class ReceptionTurnTables : IEntityTypeConfiguration<ReceptionTu
         report.ToTable("petitions_reception_conclusion_reports");
         report.Property(row => row.Id).ValueGeneratedNever();
         report.HasOne<ReceptionConclusion>().WithMany().HasForeignKey(row => row.ConclusionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ConclusionReminder> reminder)
+    {
+        reminder.ToTable("petitions_reception_reminders");
+        reminder.Property(row => row.Id).ValueGeneratedNever();
+        reminder.HasOne<ReceptionConclusion>().WithMany().HasForeignKey(row => row.ConclusionId).OnDelete(DeleteBehavior.Restrict);
+        reminder.HasIndex(row => new { row.ConclusionId, row.ToPersonId }).IsUnique();
     }
 }

@@ -112,3 +112,12 @@ public sealed class ConclusionReport
     public DateTime At { get; init; }
     public Guid By { get; init; }
 }
+
+/// <summary>Nhắc kết luận quá hạn: that somebody was told of a conclusion whose day is over; once each.</summary>
+public sealed class ConclusionReminder
+{
+    public Guid Id { get; init; }
+    public Guid ConclusionId { get; init; }
+    public Guid ToPersonId { get; init; }
+    public DateTime At { get; init; }
+}

@@ -41,6 +41,26 @@ internal sealed class Conclude(Store store, ActLog acts, OfficeClock clock, Rece
         await acts.CommitAsync(new Doing("conclusion.report", actor, "conclusion", id) { At = at }, cancellation);
     }
 
+    /// <summary>Of each conclusion whose day is over and that nobody has reported as done, the heads of its unit and the director are told, once.</summary>
+    public async Task<int> RemindAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        var late = await store.ReceptionConclusions.AsNoTracking().Where(row => row.DoneAt == null && row.DueOn < today && !store.ConclusionReminders.Any(told => told.ConclusionId == row.Id)).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(100).ToListAsync(cancellation);
+        foreach (var conclusion in late)
+        {
+            var people = (await HeadsOfAsync(conclusion.UnitId, cancellation)).Concat(await HoldingAsync(held => held.Role == Role.Director, cancellation)).Distinct().ToList();
+            if (people.Count == 0) continue;
+            store.ConclusionReminders.AddRange(people.Select(person => new ConclusionReminder { Id = clock.NewId(), ConclusionId = conclusion.Id, ToPersonId = person, At = clock.UtcNow }));
+            await acts.CommitAsync(new Doing("conclusion.remind", Actor.System, "conclusion", conclusion.Id)
+            {
+                UnitId = conclusion.UnitId,
+                Outbox = [.. people.Select(person => Notify.Message(clock, person, null, "Kết luận tiếp công dân đã quá hạn", $"Hạn thực hiện là {Say.Day(conclusion.DueOn)}, chưa có báo cáo hoàn thành.", $"/don-thu/tiep-dan/ket-luan/{conclusion.Id}"))],
+            }, cancellation);
+            store.ChangeTracker.Clear();
+        }
+        return late.Count;
+    }
+
     /// <summary>A conclusion for whoever may see it, tracked; anybody else is answered as if there were none.</summary>
     public async Task<ReceptionConclusion> FindAsync(Actor actor, Guid id, CancellationToken cancellation)
     {
@@ -48,10 +68,11 @@ internal sealed class Conclude(Store store, ActLog acts, OfficeClock clock, Rece
         return ReceptionAccess.UnitsOf(actor).Contains(conclusion.UnitId) || await access.IsOnDutyAsync(actor, cancellation) ? conclusion : throw Problems.NotFound.Because();
     }
 
-    private async Task<List<Guid>> HeadsOfAsync(Guid unit, CancellationToken cancellation)
+    private Task<List<Guid>> HeadsOfAsync(Guid unit, CancellationToken cancellation) => HoldingAsync(held => held.UnitId == unit && (held.Role == Role.DivisionHead || held.Role == Role.Director), cancellation);
+
+    private Task<List<Guid>> HoldingAsync(System.Linq.Expressions.Expression<Func<RoleHolding, bool>> who, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await store.RoleHoldings.AsNoTracking().Where(row => row.UnitId == unit && (row.Role == Role.DivisionHead || row.Role == Role.Director) && row.From <= today && (row.To == null || row.To >= today))
-            .Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
+        return store.RoleHoldings.AsNoTracking().Where(who).Where(row => row.From <= today && (row.To == null || row.To >= today)).Select(row => row.PersonId).Distinct().ToListAsync(cancellation);
     }
 }
