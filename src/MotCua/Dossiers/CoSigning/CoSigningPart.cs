@@ -49,7 +49,7 @@ internal sealed class CoSigningPart : Room
             var (actor, drafts) = (new Actor(ActorKind.Citizen, applicant.Id, applicant.Person.Id, applicant.Person.FullName, []), services.GetRequiredService<DossierDrafts>());
             var (draft, content) = await drafts.OpenAsync((await drafts.BeginAsync(actor, version, null, cancellation)).Id, actor, cancellation);
             content.Answers = SampleAnswers.Of(form.Content).ToDictionary();
-            content.Variant ??= version.Content.Variants.FirstOrDefault()?.Key;
+            content.Variant ??= (version.Content.Variants is [var first, ..] ? first.Key : null);
             content.AnswersRight = content.AnswersFilled = true;
             content.AtDesk = [.. version.Content.Variants.FirstOrDefault(one => one.Key == content.Variant)?.Papers.Select(paper => paper.Key) ?? []];
             await drafts.SaveAsync(draft, content, cancellation);

@@ -45,7 +45,8 @@ internal sealed class Conclude(Store store, ActLog acts, OfficeClock clock, Rece
     public async Task<int> RemindAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
-        var late = await store.ReceptionConclusions.AsNoTracking().Where(row => row.DoneAt == null && row.DueOn < today && !store.ConclusionReminders.Any(told => told.ConclusionId == row.Id)).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(100).ToListAsync(cancellation);
+        var reminders = store.ConclusionReminders;
+        var late = await store.ReceptionConclusions.AsNoTracking().Where(row => row.DoneAt == null && row.DueOn < today && !reminders.Any(told => told.ConclusionId == row.Id)).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(100).ToListAsync(cancellation);
         foreach (var conclusion in late)
         {
             var people = (await HeadsOfAsync(conclusion.UnitId, cancellation)).Concat(await HoldingAsync(held => held.Role == Role.Director, cancellation)).Distinct().ToList();
