@@ -5,7 +5,6 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.CoSigning;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
-using MotCua.Kernel.Files;
 using MotCua.Kernel.Notifications;
 using MotCua.Procedures;
 using MotCua.Procedures.Forms;
