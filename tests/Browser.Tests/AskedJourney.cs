@@ -21,7 +21,7 @@ public sealed class AskedJourney(House house)
         await citizen.PressAsync("Tiếp tục");
         await citizen.TickAsync("Có");
         await citizen.PressAsync("Tiếp tục");
-        await citizen.ReadsAsync("Theo câu trả lời, anh chị đủ điều kiện", "Không phải nộp", "Giấy chứng nhận kết hôn", "chưa đối chiếu");
+        await citizen.ReadsAsync("Theo câu trả lời, anh chị đủ điều kiện", "Không phải nộp", "Giấy chứng nhận kết hôn", "Chưa đối chiếu");
         await citizen.PictureAsync("71-answer");
         await citizen.PressAsync("Nộp hồ sơ với các câu trả lời này");
         await citizen.PressAsync("Bắt đầu");

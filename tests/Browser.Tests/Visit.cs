@@ -106,7 +106,13 @@ public sealed class Visit : IAsyncDisposable
 
     public Task ChooseAsync(string label, string option) => Labelled(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    public Task TickAsync(string label) => Labelled(label).CheckAsync();
+    /// <summary>Ticks the box or the choice with these words; a part of them is enough where none has exactly these.</summary>
+    public async Task TickAsync(string label)
+    {
+        var boxes = Page.Locator("input[type=checkbox], input[type=radio]");
+        var exact = Main.GetByLabel(label, new() { Exact = true }).And(boxes);
+        await (await exact.CountAsync() > 0 ? exact : Main.GetByLabel(label).And(boxes)).First.CheckAsync();
+    }
 
     /// <summary>The first field with this label; a part of the label is enough.</summary>
     public ILocator Labelled(string label) => Main.GetByLabel(label).And(Page.Locator("input, select, textarea")).First;

@@ -49,13 +49,17 @@ const form = globalThis.document?.querySelector("form[data-tip]");
 if (form) {
   // Begun while the tip is written, so that nobody waits.
   const result = work(form.dataset.tip, Number(form.dataset.tipBits));
+  let waiting = false;
   form.addEventListener("submit", async (event) => {
     const field = form.elements.Work;
     if (field.value) return;
     event.preventDefault();
+    if (waiting) return;
+    waiting = true;
     const button = form.querySelector("button[type=submit]");
     button.textContent = form.dataset.tipWait;
     field.value = await result;
-    form.requestSubmit();
+    // Not asked again: the form has been checked, and site.js lets it be asked for once.
+    form.submit();
   });
 }
