@@ -24,7 +24,7 @@ public sealed partial class DeskJourney(House house)
         await using var visitor = await house.OnPhoneWithoutScriptsAsync();
         await RegistersAsync(visitor);
         await visitor.GoAsync("/ho-so-cua-toi");
-        await visitor.ReadsAsync("Chưa có hồ sơ nào", "Đã nộp hồ sơ tại quầy?");
+        await visitor.ReadsAsync("Chưa có hồ sơ nào", "Đã nộp hồ sơ bằng giấy?");
         await visitor.FillAsync("Mã hồ sơ", receipt.Code);
         await visitor.FillAsync("Mã bí mật", "SAIROI");
         await visitor.PressAsync("Thêm vào danh sách");
