@@ -89,7 +89,7 @@ internal static class Serving
         app.UseMiddleware<ReadingModeSwitch>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<Limits>().PassAsync);
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

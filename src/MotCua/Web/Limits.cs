@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace MotCua.Web;
 
 /// <summary>
-/// How often one address may ask, by named policy. A whole office often stands behind one address, so the limits are
-/// those of an office; guessing one account's password is stopped by the account's own lockout. Of signing in only what is
-/// posted counts: attempts, not looks at the form.
+/// How often one address may ask, by named policy (<see cref="EnableRateLimitingAttribute"/>). A whole office often stands behind one
+/// address, so the limits are those of an office; guessing one account's password is stopped by the account's own lockout. Of signing in
+/// only what is posted counts: attempts, not looks at the form.
 /// <c>RateLimits__public-api</c> and so on change the number for each minute.
 /// </summary>
-internal static class Limits
+/// <remarks>Not the framework's middleware, whose limiter is never disposed: its timer would keep a program that has ended alive.</remarks>
+internal sealed class Limits : IDisposable
 {
     public const string PublicApi = "public-api";
     public const string SignIn = "sign-in";
@@ -17,30 +18,40 @@ internal static class Limits
 
     private static readonly (string Policy, int PerMinute)[] Policies = [(PublicApi, 600), (SignIn, 60), (LookUp, 60)];
 
-    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    private readonly Dictionary<string, int> perMinute;
+    private readonly PartitionedRateLimiter<HttpContext> limiter;
+
+    public Limits(IConfiguration configuration)
     {
-        var limits = Policies.Select(one => (one.Policy, PerMinute: Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue))).ToList();
-        services.AddRateLimiter(options => Set(options, limits));
+        perMinute = Policies.ToDictionary(one => one.Policy, one => Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue));
+        limiter = PartitionedRateLimiter.Create<HttpContext, (string Policy, string Who)>(Partition);
     }
 
-    private static void Set(RateLimiterOptions options, IReadOnlyList<(string Policy, int PerMinute)> limits)
+    /// <summary>Answers 429 to whoever asked too often, and lets the others pass.</summary>
+    public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (rejected, _) =>
+        using var lease = limiter.AttemptAcquire(context);
+        if (lease.IsAcquired)
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = "60";
-            return ValueTask.CompletedTask;
-        };
-        foreach (var (policy, perMinute) in limits)
-            options.AddPolicy(policy, context => policy == SignIn && HttpMethods.IsGet(context.Request.Method)
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetSlidingWindowLimiter(Who(context), _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = perMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }));
+            await next(context);
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
     }
 
-    private static string Who(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "?";
+    public void Dispose() => limiter.Dispose();
+
+    private RateLimitPartition<(string Policy, string Who)> Partition(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is not { } policy
+            || (policy == SignIn && HttpMethods.IsGet(context.Request.Method)))
+            return RateLimitPartition.GetNoLimiter(("", ""));
+        return RateLimitPartition.GetSlidingWindowLimiter((policy, context.Connection.RemoteIpAddress?.ToString() ?? "?"), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = perMinute[policy],
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        });
+    }
 }
