@@ -31,7 +31,7 @@ internal sealed class FormModel(Store store, ActorAccess actors, CaseAccess acce
         using var opened = await access.EnterAsync(actors.Required, Code, own, cancellation, SealLayer.Original);
         if (Case.Kind == SealedKind.Tip) throw Problems.NotFound.Because();
         Steps = await store.StepsOfAsync(Case.Id, cancellation);
-        Sheet = CaseForm.Of(law, Form, Steps, await reading.PartsAsync(opened, cancellation));
+        Sheet = CaseForm.Of(law, Form, Steps, await reading.PartsAsync(opened, cancellation), clock.Today);
     }
 
     private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
