@@ -31,7 +31,7 @@ internal sealed class OutgoingBook(Store store, OfficeClock clock, LetterKinds k
     public async Task<OutgoingEntry> DrawAsync(OutgoingLetter letter, Guid signedBy, Actor by, DateTime at, CancellationToken cancellation)
     {
         var kind = kinds.Find(letter.Kind);
-        var day = letter.Day ?? DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = letter.Day ?? OfficeClock.DayOf(at);
         OutgoingEntry entry;
         if (letter.GivenNumber is { } given) entry = OutgoingEntry.Of(clock.NewId(), null, given, OutgoingEntry.Elsewhere, day, letter, signedBy, by.AccountId ?? Guid.Empty, at);
         else

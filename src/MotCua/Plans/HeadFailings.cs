@@ -29,12 +29,12 @@ internal sealed class HeadFailings(Store store, OfficeClock clock, LiveFigures f
         var today = clock.Today;
         var all = new List<(FailingKind Kind, string Code, Guid Unit, DateOnly Since, string What, string Href)>();
         foreach (var row in await figures.LateDossiers(null).Select(row => new { row.Code, row.HandlingUnitId, row.LawEndsAt, row.ProcedureName }).ToListAsync(cancellation))
-            all.Add((FailingKind.LateDossier, row.Code, row.HandlingUnitId, Day(row.LawEndsAt!.Value).AddDays(-1), row.ProcedureName, $"/ho-so/{row.Code}"));
+            all.Add((FailingKind.LateDossier, row.Code, row.HandlingUnitId, OfficeClock.DayOf(row.LawEndsAt!.Value).AddDays(-1), row.ProcedureName, $"/ho-so/{row.Code}"));
         var duties = from duty in figures.LateDuties(null)
                      join petition in store.Set<Petition>().AsNoTracking() on duty.PetitionId equals petition.Id
                      select new { petition.Code, duty.UnitId, duty.LawEndsAt };
         foreach (var group in (await duties.ToListAsync(cancellation)).GroupBy(row => (row.Code, row.UnitId)))
-            all.Add((FailingKind.LatePetition, group.Key.Code, group.Key.UnitId, Day(group.Min(row => row.LawEndsAt!.Value)).AddDays(-1), group.Count() == 1 ? "một việc phải làm quá hạn" : $"{group.Count()} việc phải làm quá hạn", $"/don-thu/{group.Key.Code}"));
+            all.Add((FailingKind.LatePetition, group.Key.Code, group.Key.UnitId, OfficeClock.DayOf(group.Min(row => row.LawEndsAt!.Value)).AddDays(-1), group.Count() == 1 ? "một việc phải làm quá hạn" : $"{group.Count()} việc phải làm quá hạn", $"/don-thu/{group.Key.Code}"));
         foreach (var row in await store.Set<PublicPromise>().AsNoTracking().Where(row => row.KeptOn == null && row.DueOn < today).ToListAsync(cancellation))
             all.Add((FailingKind.BrokenPromise, row.Code, row.UnitId, row.DueOn, row.Text, $"/cam-ket/{row.Code}"));
         foreach (var row in await store.Assignments.AsNoTracking().Where(row => row.DueOn < today && (row.State == AssignmentState.Assigned || row.State == AssignmentState.Accepted || row.State == AssignmentState.InProgress)).ToListAsync(cancellation))
@@ -56,6 +56,4 @@ internal sealed class HeadFailings(Store store, OfficeClock clock, LiveFigures f
 
         static int Of(IEnumerable<Failing> all, FailingKind kind) => all.Count(one => one.Kind == kind);
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 }

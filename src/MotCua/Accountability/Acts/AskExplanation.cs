@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
@@ -22,7 +21,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
     {
         Check(wish);
         var received = at ?? clock.UtcNow;
-        var duty = await queries.DutyInForceAsync(wish.Duty, DateOnly.FromDateTime(OfficeClock.ToOffice(received)), cancellation);
+        var duty = await queries.DutyInForceAsync(wish.Duty, OfficeClock.DayOf(received), cancellation);
         var request = new ExplanationRequest
         {
             Id = clock.NewId(), DutyId = duty.Id, UnitId = duty.UnitId, AskerKind = wish.Kind, AskerName = wish.Name!.Trim(), Address = wish.Address!.Trim(), Phone = Text(wish.Phone), Email = Text(wish.Email),
@@ -38,7 +37,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
         {
             UnitId = duty.UnitId,
             At = at,
-            Inside = async inner => request.Code = $"GT-{received.Year}-{await store.Dialect.NextNumberAsync(store, "explanation-" + received.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => request.Code = await store.NextCodeAsync("GT", OfficeClock.DayOf(received).Year, inner),
             Outbox = head is null || at is not null ? [] : [Notify.Message(clock, head.PersonId, null, "Có yêu cầu giải trình mới", $"Yêu cầu thuộc nhiệm vụ {duty.Code}. Mời báo việc tiếp nhận {StepUntil(request.NoticeDueAt)}.", "/giai-trinh/xu-ly")],
         }, cancellation);
         return request;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
@@ -21,7 +20,7 @@ internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock,
         if (string.IsNullOrWhiteSpace(wish.Name)) throw AccountabilityProblems.AskerNeeded.Because("Mời ghi họ tên. Tên không hiện công khai.", "Name");
         if (wish.Phone is { Length: > 0 } phone && !Vietnamese.PhoneNumber.TryParse(phone, out _)) throw AccountabilityProblems.AskerNeeded.Because("Số điện thoại chưa đúng. Ví dụ: 0912 345 678.", "Phone");
         var asked = at ?? clock.UtcNow;
-        var duty = await queries.DutyInForceAsync(wish.Duty, DateOnly.FromDateTime(OfficeClock.ToOffice(asked)), cancellation);
+        var duty = await queries.DutyInForceAsync(wish.Duty, OfficeClock.DayOf(asked), cancellation);
         var head = await queries.HeadOfAsync(duty.UnitId, cancellation);
         var question = new HeadQuestion
         {
@@ -35,7 +34,7 @@ internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock,
         {
             UnitId = duty.UnitId,
             At = at,
-            Inside = async inner => question.Code = $"HD-{asked.Year}-{await store.Dialect.NextNumberAsync(store, "question-" + asked.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => question.Code = await store.NextCodeAsync("HD", OfficeClock.DayOf(asked).Year, inner),
             Outbox = head is null || at is not null ? [] : [Notify.Message(clock, head.PersonId, null, "Có câu hỏi gửi người đứng đầu", $"Câu hỏi thuộc nhiệm vụ {duty.Code}. Mời xem và trả lời.", "/hoi-dap/xu-ly")],
         }, cancellation);
         return question;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 
@@ -29,7 +28,7 @@ public sealed class RecordPromise
     /// <exception cref="Refused"><see cref="AccountabilityProblems.WordsNeeded"/>, <see cref="AccountabilityProblems.PromiseDayWrong"/></exception>
     public async Task<PublicPromise> RunAsync(Actor actor, PromiseInput input, CancellationToken cancellation, DateTime? at = null)
     {
-        var made = DateOnly.FromDateTime(OfficeClock.ToOffice(at ?? clock.UtcNow));
+        var made = OfficeClock.DayOf(at ?? clock.UtcNow);
         if (string.IsNullOrWhiteSpace(input.Text)) throw AccountabilityProblems.WordsNeeded.Because("Mời ghi lời hứa như đã nói.", "PromiseText");
         if (input.DueOn is not { } due || due < made) throw AccountabilityProblems.PromiseDayWrong.Because(field: "DueOn");
         var head = input.HeadName.Length > 0 ? null : await queries.HeadOfAsync(input.UnitId, cancellation);
@@ -43,7 +42,7 @@ public sealed class RecordPromise
         {
             UnitId = input.UnitId,
             At = at,
-            Inside = async inner => promise.Code = $"CK-{made.Year}-{await store.Dialect.NextNumberAsync(store, "promise-" + made.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => promise.Code = await store.NextCodeAsync("CK", made.Year, inner),
         }, cancellation);
         return promise;
     }
@@ -52,7 +51,7 @@ public sealed class RecordPromise
     {
         var promise = await OpenAsync(actor, code, seen, cancellation);
         var when = at ?? clock.UtcNow;
-        store.PromiseOutcomes.Add(promise.Keep(clock.NewId(), on ?? DateOnly.FromDateTime(OfficeClock.ToOffice(when)), proof, href, actor, when));
+        store.PromiseOutcomes.Add(promise.Keep(clock.NewId(), on ?? OfficeClock.DayOf(when), proof, href, actor, when));
         await acts.CommitAsync(new Doing("promise.keep", actor, "promise", promise.Id) { UnitId = promise.UnitId, At = at }, cancellation);
     }
 

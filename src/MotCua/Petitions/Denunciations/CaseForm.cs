@@ -40,7 +40,7 @@ internal sealed record CaseForm(string Layout, string Name, string Number, strin
 
     private static bool IsInForce(LawCode form, IReadOnlyList<CaseStep> steps, DateOnly today)
     {
-        var day = steps.LastOrDefault(step => step.Kind == StepOf(form)) is { } taken ? DateOnly.FromDateTime(OfficeClock.ToOffice(taken.At)) : today;
+        var day = steps.LastOrDefault(step => step.Kind == StepOf(form)) is { } taken ? OfficeClock.DayOf(taken.At) : today;
         return (form.From is null || form.From <= day) && (form.To is null || day <= form.To);
     }
 

@@ -69,7 +69,7 @@ internal static partial class Denunciation
     public static CaseStep Take(SealedCase one, IReadOnlyList<CaseStep> steps, StepInput input, LawBook law, Guid id, Guid? by, DateTime at)
     {
         if (!Shapes.TryGetValue(input.Kind, out var shape) || !Possible(one, steps).Contains(input.Kind)) throw DenunciationProblems.StepNotNow.Because();
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var codes = CodesOf(shape, input, law, day);
         if (shape.NeedsNumber && !DocumentNumber().IsMatch(input.Number ?? "")) throw DenunciationProblems.NumberNeeded.Because(field: "Number");
         int? days = null;

@@ -51,17 +51,17 @@ internal static class DutyRules
 
     private static Duty? Of(Rule rule, CaseStep step, IReadOnlyList<CaseStep> steps, LawBook law, WorkCalendar calendar)
     {
-        var row = law.Rule(rule.Id, DayOf(step.At));
-        if (rule.Id == "tc-01" && steps.Any(one => one.Kind == StepKind.CheckProlonged)) row = law.Rule("tc-01-keo-dai", DayOf(step.At));
+        var row = law.Rule(rule.Id, OfficeClock.DayOf(step.At));
+        if (rule.Id == "tc-01" && steps.Any(one => one.Kind == StepKind.CheckProlonged)) row = law.Rule("tc-01-keo-dai", OfficeClock.DayOf(step.At));
         if (row.IsGap) return null;
         var ends = steps.Where(one => rule.Done.Contains(one.Kind)).Select(one => (DateTime?)one.At).Order();
         // The second of those who passed it on is answered by the second answer.
         var done = rule.From == StepKind.Forwarded ? ends.ElementAtOrDefault(steps.Where(one => one.Kind == rule.From).TakeWhile(one => one != step).Count()) : ends.FirstOrDefault(end => end >= step.At);
-        if (LimitOf(row) is not { } limit) return new Duty(rule.Title, row, step.At, null, done, false, IsUnconfirmed(row, law, DayOf(step.At)));
+        if (LimitOf(row) is not { } limit) return new Duty(rule.Title, row, step.At, null, done, false, IsUnconfirmed(row, law, OfficeClock.DayOf(step.At)));
         var pauses = rule.Id == "tc-04" ? Pauses(steps) : [];
         var added = rule.Id == "tc-04" ? steps.Where(one => one.Kind == StepKind.Prolonged).Sum(one => one.Days ?? 0) : 0;
         var due = Deadline.Explain(calendar, OfficeClock.ToOffice(step.At), limit, CountRule.Legal, pauses, SupplementTreatment.Shift, added > 0 ? new TimeLimit(added, LimitUnit.Day) : default);
-        return new Duty(rule.Title, row, step.At, due, done, done is null && pauses.Any(pause => pause.To is null), IsUnconfirmed(row, law, DayOf(step.At)));
+        return new Duty(rule.Title, row, step.At, due, done, done is null && pauses.Any(pause => pause.To is null), IsUnconfirmed(row, law, OfficeClock.DayOf(step.At)));
     }
 
     /// <summary>The time of a suspension is not counted (Luật Tố cáo 2018 Điều 34 khoản 2).</summary>
@@ -76,6 +76,4 @@ internal static class DutyRules
         "MONTH" => new TimeLimit(amount, LimitUnit.Month),
         _ => null,
     };
-
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
 }

@@ -26,6 +26,6 @@ internal sealed class SealedIntake(FileSealed file, FollowCase follow, SealedPap
     {
         if (await follow.FindAsync(code, secret, cancellation) is not { } found) return null;
         var steps = found.Steps.Select(step => new PetitionStatusStep(step.At, DenunciationWords.Step(step.Kind, english)));
-        return new PetitionStatus(found.Case.Code, DenunciationWords.State(found.Case.State, english), DateOnly.FromDateTime(OfficeClock.ToOffice(found.Case.ReceivedAt)), [.. steps]);
+        return new PetitionStatus(found.Case.Code, DenunciationWords.State(found.Case.State, english), OfficeClock.DayOf(found.Case.ReceivedAt), [.. steps]);
     }
 }

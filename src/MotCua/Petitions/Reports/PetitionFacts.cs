@@ -36,7 +36,7 @@ internal sealed class PetitionFacts(Store store, LawBook law) : IReportFacts
             if (triage is not null) tags.Add(triage.IsWithinCompetence ? "within" : "outside");
             foreach (var one in done ?? []) tags.Add($"went:{one.Kind}");
             if (done?.Exists(one => one.RepliedOn is { } replied && replied >= from && replied <= to) == true) tags.Add("replied");
-            tags.Add(rulings.TryGetValue(row.Id, out var level) ? level == 1 ? "settled-first" : "settled-more" : row.State == PetitionState.Closed && DateOnly.FromDateTime(OfficeClock.ToOffice(row.ClosedAt!.Value)) <= to ? "closed" : done?.Exists(one => one.Kind == DispositionKind.Accept) == true ? "in-settlement" : "not-settled");
+            tags.Add(rulings.TryGetValue(row.Id, out var level) ? level == 1 ? "settled-first" : "settled-more" : row.State == PetitionState.Closed && OfficeClock.DayOf(row.ClosedAt!.Value) <= to ? "closed" : done?.Exists(one => one.Kind == DispositionKind.Accept) == true ? "in-settlement" : "not-settled");
             return new ReportFact("petition", row.Id, row.MatterId, tags, ReportFact.NoFigures);
         });
     }

@@ -29,7 +29,7 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
         {
             UnitId = plan.UnitId,
             At = at,
-            Inside = async inner => assignment.Code = await MakePlan.CodeAsync(store, "NVKH", "assignment", plan.Year, inner),
+            Inside = async inner => assignment.Code = await store.NextCodeAsync("NVKH", plan.Year, inner),
             Outbox = now && at is null ? await PlanNews.GivenAsync(store, clock, plan.Title, [assignment], cancellation) : [],
         }, cancellation);
         return assignment;
@@ -93,8 +93,8 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
             {
                 foreach (var (own, isNew, assignment) in made)
                 {
-                    if (isNew) own.Code = await MakePlan.CodeAsync(store, "KH", "plan", plan.Year, inner);
-                    assignment.Code = await MakePlan.CodeAsync(store, "NVKH", "assignment", plan.Year, inner);
+                    if (isNew) own.Code = await store.NextCodeAsync("KH", plan.Year, inner);
+                    assignment.Code = await store.NextCodeAsync("NVKH", plan.Year, inner);
                 }
             },
             Outbox = at is null ? await PlanNews.GivenAsync(store, clock, plan.Title, [.. made.Select(one => one.Assignment)], cancellation) : [],
@@ -108,7 +108,7 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
         if (await store.Plans.FirstOrDefaultAsync(row => row.ParentId == above.Id && row.UnitId == unit && row.State == PlanState.Issued, cancellation) is { } there) return (there, false);
         var name = await store.Units.Where(row => row.Id == unit).Select(row => row.Name).SingleOrDefaultAsync(cancellation) ?? throw PlanProblems.LeadNeeded.Because(field: "Units");
         var own = new Plan { Id = clock.NewId(), Kind = PlanKind.Unit, UnitId = unit, ParentId = above.Id, Year = above.Year };
-        own.Write(new PlanFacts($"Kế hoạch của {name} thực hiện {above.Title}", $"giao tiếp từ {above.Number}", DateOnly.FromDateTime(OfficeClock.ToOffice(at)), above.Number, "", above.From, above.To));
+        own.Write(new PlanFacts($"Kế hoạch của {name} thực hiện {above.Title}", $"giao tiếp từ {above.Number}", OfficeClock.DayOf(at), above.Number, "", above.From, above.To));
         store.Plans.Add(own);
         store.PlanSteps.Add(own.Issue(clock.NewId(), actor, at));
         return (own, true);

@@ -60,7 +60,7 @@ internal sealed class WatchPlans(Store store, ActLog acts, OfficeClock clock, Of
                     await PersonsAsync([row.HeadId], cancellation), "Sắp đến hạn", cancellation);
                 continue;
             }
-            if (row.Escalations >= Levels || (row.EscalatedAt is { } before && calendars.Of().WorkingDaysBetween(DateOnly.FromDateTime(OfficeClock.ToOffice(before)), today) < DaysToNext)) continue;
+            if (row.Escalations >= Levels || (row.EscalatedAt is { } before && calendars.Of().WorkingDaysBetween(OfficeClock.DayOf(before), today) < DaysToNext)) continue;
             var above = row.Escalations == 0 ? await heads.OfAsync(row.GivenByUnitId, cancellation) : await DirectorAsync(cancellation);
             if (above is null) continue;
             await TryAsync(row.Id, assignment => assignment.Escalate(By(), above.Name), (assignment, outbox) => new Doing("assignment.escalate", Actor.System, "assignment", assignment.Id) { UnitId = assignment.LeadUnitId, Outbox = outbox },

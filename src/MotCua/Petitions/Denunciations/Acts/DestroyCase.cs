@@ -23,7 +23,7 @@ internal sealed class DestroyCase(Store store, ActLog acts, OfficeClock clock, L
             .Where(row => row.State == SealedState.Closed).ToListAsync(cancellation);
         var decided = await store.CaseSteps.AsNoTracking().Where(step => step.Kind == StepKind.DestructionDecided).ToDictionaryAsync(step => step.CaseId, cancellation);
         return [.. from row in closed
-                   let day = DayOf(row.At)
+                   let day = OfficeClock.DayOf(row.At)
                    let until = UntilOf(day)
                    where until is not null && until < clock.Today
                    orderby until
@@ -68,6 +68,4 @@ internal sealed class DestroyCase(Store store, ActLog acts, OfficeClock clock, L
 
     /// <summary>The last day on which it must be kept; null where no row says so.</summary>
     private DateOnly? UntilOf(DateOnly closed) => law.Rule(RetentionRule, closed) is { Number: { } years, Unit: "YEAR" } ? closed.AddYears(years) : null;
-
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Kernel.Acts;
@@ -48,7 +47,7 @@ internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, 
         {
             UnitId = unitId,
             At = at,
-            Inside = async inner => feedback.Code = $"PA-{sent.Year}-{await store.Dialect.NextNumberAsync(store, "feedback-" + sent.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => feedback.Code = await store.NextCodeAsync("PA", OfficeClock.DayOf(sent).Year, inner),
             Outbox = person is null || at is not null ? [] : [Notify.Message(clock, person, null, "Có phản ánh mới về dịch vụ", "Mời xem trước, cho hiện và trả lời công khai.", "/phan-anh/xu-ly")],
         }, cancellation);
         return feedback;
