@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
@@ -11,7 +12,7 @@ internal sealed record ExplanationWish(string? Duty, AskerKind Kind, string? Nam
     string? About, string? HowAffected, AskedWay Way = AskedWay.Online);
 
 /// <summary>The asker's side: ask, mend, withdraw, judge, ask for a review. With the code goes a secret; there is no other key.</summary>
-internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries)
+internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries, UnitHeads heads)
 {
     public const string Series = "explanation";
 
@@ -29,7 +30,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
             About = wish.About!.Trim(), HowAffected = wish.HowAffected!.Trim(), Way = wish.Way, ReceivedAt = received,
         };
         request.Take(steps);
-        var head = await queries.HeadOfAsync(duty.UnitId, cancellation);
+        var head = await heads.OfAsync(duty.UnitId, cancellation);
         request.Name(actor.IsStaff ? actor.AccountId : null, actor.IsStaff ? actor.Name : "", head?.AccountId, head?.Name ?? "");
         store.ExplanationRequests.Add(request);
         await secrets.PrepareAsync(Series, cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
@@ -9,7 +10,7 @@ namespace MotCua.Accountability.Acts;
 internal sealed record QuestionWish(string? Duty, string? Subject, string? Text, string? Name, string? Phone, string? Email);
 
 /// <summary>Questions to the head, from the asking to the answer and the question after it.</summary>
-internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries)
+internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries, UnitHeads heads)
 {
     public const string Series = "question";
 
@@ -21,7 +22,7 @@ internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock,
         if (wish.Phone is { Length: > 0 } phone && !Vietnamese.PhoneNumber.TryParse(phone, out _)) throw AccountabilityProblems.AskerNeeded.Because("Số điện thoại chưa đúng. Ví dụ: 0912 345 678.", "Phone");
         var asked = at ?? clock.UtcNow;
         var duty = await queries.DutyInForceAsync(wish.Duty, OfficeClock.DayOf(asked), cancellation);
-        var head = await queries.HeadOfAsync(duty.UnitId, cancellation);
+        var head = await heads.OfAsync(duty.UnitId, cancellation);
         var question = new HeadQuestion
         {
             Id = clock.NewId(), DutyId = duty.Id, UnitId = duty.UnitId, Subject = wish.Subject.Trim(), Text = wish.Text.Trim(), AskerName = wish.Name.Trim(),
