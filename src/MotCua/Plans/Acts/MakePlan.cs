@@ -30,9 +30,11 @@ internal sealed class MakePlan(Store store, ActLog acts, OfficeClock clock, LawB
         var former = input.Template == PlanTemplate.Former ? await queries.PlanAsync(input.FormerCode, cancellation) : null;
         var plan = new Plan { Id = clock.NewId(), Kind = input.Kind, UnitId = unit.Id, ParentId = parent?.Id, CopiedFromId = former?.Id, Year = year };
         PlanPermissions.Must(actor.Drafts(plan));
+        if (!Plan.MayBeOf(plan.Kind, unit.Kind)) throw PlanProblems.KindWrong.Because(field: "UnitId");
         plan.Write(input.Facts(year));
         store.Plans.Add(plan);
-        var made = former is not null ? await CopyAsync(plan, former, year - former.Year, cancellation) : input.Template == PlanTemplate.Solutions ? await ClausesAsync(plan, cancellation) : [];
+        // A superior's plan is recorded, and takes no assignments here.
+        var made = plan.Kind == PlanKind.Superior ? [] : former is not null ? await CopyAsync(plan, former, year - former.Year, cancellation) : input.Template == PlanTemplate.Solutions ? await ClausesAsync(plan, cancellation) : [];
         // A superior's plan is in force already: it is recorded, not decided here.
         if (plan.Kind == PlanKind.Superior) store.PlanSteps.Add(plan.Issue(clock.NewId(), actor, at ?? clock.UtcNow));
         await acts.CommitAsync(new Doing("plan.make", actor, "plan", plan.Id)
