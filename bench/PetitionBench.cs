@@ -36,7 +36,7 @@ internal static class PetitionBench
             async Task<List<Guid>> SuggestAsync(MadePetition asked)
             {
                 await using var scope = services.CreateAsyncScope();
-                return [.. (await scope.ServiceProvider.GetRequiredService<SimilarPetitions>().FindAsync(Actor.System, Guid.Empty, $"{asked.About} {asked.Text}", asked.Author, null, CancellationToken.None)).Select(found => found.Petition.Id)];
+                return [.. (await scope.ServiceProvider.GetRequiredService<SimilarPetitions>().FindAsync(Actor.System, Guid.Empty, $"{asked.About} {asked.Text}", null, asked.Author, null, CancellationToken.None)).Select(found => found.Petition.Id)];
             }
 
             async Task<List<Guid>> SearchAsync(MadePetition asked)

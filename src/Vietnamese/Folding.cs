@@ -45,15 +45,18 @@ public static class Folding
     public static string ExactKey(string text)
     {
         var letters = Letters.Read(text);
+        long moved = 0;
         for (var i = letters.Count - 2; i >= 0; i--)
         {
             // A tone that was moved may move once more: qúoa, quóa, quoá.
             for (var j = i; j + 1 < letters.Count && StandsTooEarly(letters, j); j++)
             {
+                moved++;
                 letters[j + 1] = letters[j + 1] with { Tone = letters[j].Tone };
                 letters[j] = letters[j] with { Tone = Tone.Ngang };
             }
         }
+        Work.Add(moved);
         var key = new StringBuilder(letters.Count);
         foreach (var letter in letters) Append(key, letter.Composed);
         return key.ToString();

@@ -18,16 +18,23 @@ internal static class Letters
     public static List<Letter> Read(string text)
     {
         var letters = new List<Letter>(text.Length);
+        long read = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            read++;
             if (rune.Value is >= 'a' and <= 'z' or >= '0' and <= '9') letters.Add(new Letter(rune.Value));
             else if (rune.Value is >= 'A' and <= 'Z') letters.Add(new Letter(rune.Value | 0x20));
             else if (rune.Value < 0x80) AddGap(letters);
             else
             {
-                foreach (var part in Decomposed(rune).EnumerateRunes()) Take(letters, Rune.ToLowerInvariant(part));
+                foreach (var part in Decomposed(rune).EnumerateRunes())
+                {
+                    read++;
+                    Take(letters, Rune.ToLowerInvariant(part));
+                }
             }
         }
+        Work.Add(read);
         if (letters.Count > 0 && letters[^1].IsGap) letters.RemoveAt(letters.Count - 1);
         return letters;
     }
@@ -68,5 +75,5 @@ internal static class Letters
     private static string Decompose(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
             ? " "
-            : Rune.ToLowerInvariant(rune).ToString().Normalize(NormalizationForm.FormKD);
+            : Work.Normalised(Rune.ToLowerInvariant(rune).ToString(), NormalizationForm.FormKD);
 }

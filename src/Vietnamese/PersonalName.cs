@@ -33,7 +33,7 @@ public readonly record struct PersonalName(string Family, string Middle, string 
     {
         var tidy = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         // A name is short. Composing a long run of marks would take quadratic time.
-        return tidy.Length > 500 || HasLoneSurrogate(tidy) ? tidy : tidy.Normalize(NormalizationForm.FormC);
+        return tidy.Length > 500 || HasLoneSurrogate(tidy) ? tidy : Work.Normalised(tidy, NormalizationForm.FormC);
     }
 
     private static bool HasLoneSurrogate(string text)

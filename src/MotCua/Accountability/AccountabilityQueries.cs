@@ -5,9 +5,6 @@ using MotCua.Kernel.People;
 
 namespace MotCua.Accountability;
 
-/// <summary>Whoever answers for a unit.</summary>
-internal sealed record UnitHead(Guid AccountId, Guid PersonId, string Name);
-
 /// <summary>A duty as lists show it.</summary>
 internal sealed record DutyLine(Guid Id, string Code, DutyKind Kind, Guid UnitId, string UnitName, string Position, string Text, string Decision, DateOnly DecidedOn, DateOnly From, DateOnly? To, string? EndedBy);
 
@@ -22,13 +19,7 @@ internal sealed class AccountabilityQueries(Store store, OfficeClock clock, IOut
     public const int PageSize = 30;
 
     /// <summary>Numbers in the register of outgoing papers, by the step or the answer they stand on.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IEnumerable<Guid> subjects, CancellationToken cancellation)
-    {
-        var numbers = new Dictionary<Guid, string>();
-        foreach (var subject in subjects)
-            if (await book.NumberOfAsync(subject, cancellation) is { } number) numbers[subject] = number;
-        return numbers;
-    }
+    public Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IEnumerable<Guid> subjects, CancellationToken cancellation) => book.NumbersOfAsync([.. subjects], cancellation);
 
     public async Task<UnitDuty> DutyInForceAsync(string? code, DateOnly day, CancellationToken cancellation)
     {
@@ -44,18 +35,6 @@ internal sealed class AccountabilityQueries(Store store, OfficeClock clock, IOut
                where day == null || (duty.From <= day && (duty.To == null || duty.To >= day))
                orderby unit.Code, duty.Code
                select new DutyLine(duty.Id, duty.Code, duty.Kind, duty.UnitId, unit.Name, duty.Position, duty.Text, duty.Decision, duty.DecidedOn, duty.From, duty.To, duty.EndedBy)).ToListAsync(cancellation);
-
-    /// <summary>The head of the unit today, or the director where the unit has none.</summary>
-    public async Task<UnitHead?> HeadOfAsync(Guid unit, CancellationToken cancellation)
-    {
-        var day = clock.Today;
-        return await (from holding in store.RoleHoldings.AsNoTracking()
-                      join account in store.Accounts.AsNoTracking() on holding.PersonId equals account.PersonId
-                      where holding.From <= day && (holding.To == null || holding.To >= day)
-                          && ((holding.UnitId == unit && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead)) || holding.Role == Role.Director)
-                      orderby holding.UnitId == unit ? 0 : 1, account.UserName
-                      select new UnitHead(account.Id, holding.PersonId, account.DisplayName)).FirstOrDefaultAsync(cancellation);
-    }
 
     public async Task<IReadOnlyList<RequestLine>> RequestsAsync(Actor actor, bool open, CancellationToken cancellation)
     {
@@ -91,10 +70,9 @@ internal sealed class AccountabilityQueries(Store store, OfficeClock clock, IOut
     /// <summary>Officers of a unit today.</summary>
     public async Task<IReadOnlyList<(Guid AccountId, string Name)>> OfficersAsync(Guid unit, CancellationToken cancellation)
     {
-        var day = clock.Today;
-        return [.. (await (from holding in store.RoleHoldings.AsNoTracking()
+        return [.. (await (from holding in store.HoldingsOn(clock.Today)
                            join account in store.Accounts.AsNoTracking() on holding.PersonId equals account.PersonId
-                           where holding.UnitId == unit && holding.From <= day && (holding.To == null || holding.To >= day) && (holding.Role == Role.Specialist || holding.Role == Role.DivisionHead || holding.Role == Role.Clerk || holding.Role == Role.Director)
+                           where holding.UnitId == unit && (holding.Role == Role.Specialist || holding.Role == Role.DivisionHead || holding.Role == Role.Clerk || holding.Role == Role.Director)
                            orderby account.DisplayName
                            select new { account.Id, account.DisplayName }).Distinct().ToListAsync(cancellation)).Select(row => (row.Id, row.DisplayName))];
     }

@@ -61,7 +61,7 @@ internal sealed class AccountabilityRoom : Room
         services.AddScoped<HandleExplanation>();
         services.AddScoped<HeadQuestions>();
         services.AddScoped<SpeakToPress>();
-        services.AddScoped(all => new RecordPromise(all.GetRequiredService<Store>(), all.GetRequiredService<ActLog>(), all.GetRequiredService<OfficeClock>(), all.GetRequiredService<AccountabilityQueries>()));
+        services.AddScoped<RecordPromise>();
         services.AddScoped<Demo.ConversationDemo>();
         services.AddScoped<Demo.AccountabilityDemo>();
     }

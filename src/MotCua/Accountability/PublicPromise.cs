@@ -70,7 +70,7 @@ public sealed class PublicPromise : IVersioned
     {
         if (KeptOn is not null) throw AccountabilityProblems.PromiseSettled.Because();
         if (string.IsNullOrWhiteSpace(proof)) throw AccountabilityProblems.WordsNeeded.Because("Mời ghi việc đã làm và nơi xem được kết quả.", "Proof");
-        if (on < MadeOn || on > DateOnly.FromDateTime(OfficeClock.ToOffice(at))) throw AccountabilityProblems.PromiseDayWrong.Because("Ngày thực hiện nằm trong khoảng từ ngày hứa đến hôm nay.", "KeptOn");
+        if (on < MadeOn || on > OfficeClock.DayOf(at)) throw AccountabilityProblems.PromiseDayWrong.Because("Ngày thực hiện nằm trong khoảng từ ngày hứa đến hôm nay.", "KeptOn");
         (KeptOn, BrokenOn) = (on, null);
         return new PromiseOutcome { Id = id, PromiseId = Id, At = at, By = by.AccountId, ByName = by.Name, Kept = true, Words = proof.Trim(), Href = PromiseLinks.Clean(href) };
     }
@@ -80,7 +80,7 @@ public sealed class PublicPromise : IVersioned
     {
         if (KeptOn is not null || BrokenOn is not null) throw AccountabilityProblems.PromiseSettled.Because();
         if (string.IsNullOrWhiteSpace(because)) throw AccountabilityProblems.WordsNeeded.Because("Mời nói rõ với người dân vì sao không thực hiện được.", "Because");
-        BrokenOn = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        BrokenOn = OfficeClock.DayOf(at);
         return new PromiseOutcome { Id = id, PromiseId = Id, At = at, By = by.AccountId, ByName = by.Name, Kept = false, Words = because.Trim() };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OutgoingBook(Store store, OfficeClock clock, LetterKinds k
     public async Task<OutgoingEntry> DrawAsync(OutgoingLetter letter, Guid signedBy, Actor by, DateTime at, CancellationToken cancellation)
     {
         var kind = kinds.Find(letter.Kind);
-        var day = letter.Day ?? DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = letter.Day ?? OfficeClock.DayOf(at);
         OutgoingEntry entry;
         if (letter.GivenNumber is { } given) entry = OutgoingEntry.Of(clock.NewId(), null, given, OutgoingEntry.Elsewhere, day, letter, signedBy, by.AccountId ?? Guid.Empty, at);
         else
@@ -48,4 +48,11 @@ internal sealed class OutgoingBook(Store store, OfficeClock clock, LetterKinds k
 
     public async Task<string?> NumberOfAsync(Guid subjectId, CancellationToken cancellation) =>
         await store.OutgoingEntries.AsNoTracking().Where(row => row.SubjectId == subjectId && row.CancelledAt == null).OrderByDescending(row => row.At).Select(row => row.Symbol).FirstOrDefaultAsync(cancellation);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation)
+    {
+        if (subjectIds.Count == 0) return new Dictionary<Guid, string>();
+        var rows = await store.OutgoingEntries.AsNoTracking().Where(row => subjectIds.Contains(row.SubjectId) && row.CancelledAt == null).Select(row => new { row.SubjectId, row.Symbol, row.At }).ToListAsync(cancellation);
+        return rows.GroupBy(row => row.SubjectId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.At)!.Symbol);
+    }
 }

@@ -101,7 +101,7 @@ internal static class DossierAccess
 
     /// <summary>The version a dossier was filed under, with the department's own limit of the day it became complete.</summary>
     public static async Task<ProcedureVersion> VersionOfAsync(this Store store, Dossier dossier, CancellationToken cancellation) =>
-        await store.VersionAsync(dossier.ProcedureVersionId, DateOnly.FromDateTime(OfficeClock.ToOffice(dossier.CompleteAt)), cancellation)
+        await store.VersionAsync(dossier.ProcedureVersionId, OfficeClock.DayOf(dossier.CompleteAt), cancellation)
         ?? throw new InvalidOperationException($"The version of {dossier.Code} is gone.");
 
     private static Guid[] Units(Actor actor, params Role[] roles) =>

@@ -43,7 +43,7 @@ internal static class DossierCheck
         var given = new Dictionary<string, long>(StringComparer.Ordinal);
         await foreach (var at in store.Dossiers.AsNoTracking().Select(row => row.RegisteredAt).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var day = DossierCode.DayOf(DateOnly.FromDateTime(OfficeClock.ToOffice(at)));
+            var day = DossierCode.DayOf(OfficeClock.DayOf(at));
             given[day] = given.GetValueOrDefault(day) + 1;
         }
         return [.. given.Where(day => day.Value > counted.GetValueOrDefault(day.Key)).OrderBy(day => day.Key, StringComparer.Ordinal)

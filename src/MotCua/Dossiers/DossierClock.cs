@@ -47,7 +47,7 @@ public sealed partial class Dossier
         if (PromisedAt is not { } promised || LawEndsAt is not { } end) throw DossierProblems.NoPromise.Because();
         if (earlier >= rule.Times) throw RoadProblems.ExtensionUsedUp.Because();
         if (at >= end) throw RoadProblems.ExtensionNotAllowed.Because("Thời hạn đã hết nên không gia hạn được nữa. Mời dùng “Báo chậm, hẹn lại”.");
-        if (string.IsNullOrWhiteSpace(decision) || decidedOn is not { } day || day > DateOnly.FromDateTime(OfficeClock.ToOffice(at))) throw RoadProblems.ExtensionDecisionNeeded.Because(field: "Decision");
+        if (string.IsNullOrWhiteSpace(decision) || decidedOn is not { } day || day > OfficeClock.DayOf(at)) throw RoadProblems.ExtensionDecisionNeeded.Because(field: "Decision");
         if (string.IsNullOrWhiteSpace(reason)) throw DossierProblems.ReasonNeeded.Because(field: "Reason");
         var extended = OfficeClock.ToUtc(due.Due);
         if (extended > promised)

@@ -159,7 +159,7 @@ public sealed class ChildDossier : Kernel.Acts.IVersioned
         if (State is not (ChildState.Sent or ChildState.Received)) throw RoadProblems.JointLegNotReady.Because();
         if (string.IsNullOrWhiteSpace(result)) throw RoadProblems.JointResultNeeded.Because(field: "Result");
         if (granted && (string.IsNullOrWhiteSpace(number) || day is null)) throw RoadProblems.JointResultNeeded.Because("Mời ghi số và ngày của giấy tờ được cấp.", "Number");
-        if (day is { } of && of > DateOnly.FromDateTime(OfficeClock.ToOffice(at))) throw RoadProblems.JointDayWrong.Because(field: "ResultDay");
+        if (day is { } of && of > OfficeClock.DayOf(at)) throw RoadProblems.JointDayWrong.Because(field: "ResultDay");
         if (at < (ReceivedAt ?? SentAt)) throw RoadProblems.JointDayWrong.Because(field: "Day");
         (State, EndedAt, Result, ResultNumber, ResultDay) = (granted ? ChildState.Done : ChildState.Refused, at, result.Trim(), number?.Trim(), day);
     }

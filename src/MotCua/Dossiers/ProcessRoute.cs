@@ -22,7 +22,7 @@ internal sealed class ProcessRoute(Store store, OfficeCalendars calendars, Offic
 
     public async Task<IReadOnlyList<ProcessStep>> OfAsync(Dossier dossier, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(dossier.CompleteAt));
+        var day = OfficeClock.DayOf(dossier.CompleteAt);
         var process = await store.InternalProcesses.AsNoTracking()
             .Where(row => row.VersionId == dossier.ProcedureVersionId && row.InForceFrom != null && row.InForceFrom <= day)
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);

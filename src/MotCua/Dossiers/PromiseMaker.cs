@@ -36,7 +36,7 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
     /// <param name="waits">Every wait since acceptance, the one that ends now among them.</param>
     public Promise AfterSupplement(ProcedureVersion version, Dossier dossier, IReadOnlyList<Pause> waits, DateTime suppliedAt)
     {
-        var general = law.Rule(SupplementRule, DateOnly.FromDateTime(OfficeClock.ToOffice(suppliedAt)));
+        var general = law.Rule(SupplementRule, OfficeClock.DayOf(suppliedAt));
         var treatment = version.Content.AfterSupplement ?? (general.Value == ByTheWait ? SupplementTreatment.Shift : SupplementTreatment.Restart);
         if (treatment == SupplementTreatment.Restart)
         {
@@ -53,7 +53,7 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
     /// <summary>The promise after a payment was waited for: moved by the wait. Null where nothing was promised.</summary>
     /// <param name="waits">Every wait since the clock began, the one that ends now among them.</param>
     public Promise? AfterPayment(Dossier dossier, IReadOnlyList<Pause> waits, DateTime paidAt) =>
-        AfterWait(dossier, waits, law.Rule("payment-clock", DateOnly.FromDateTime(OfficeClock.ToOffice(paidAt))).Id);
+        AfterWait(dossier, waits, law.Rule("payment-clock", OfficeClock.DayOf(paidAt)).Id);
 
     /// <summary>The promise moved by a wait of any ground. Null where nothing was promised.</summary>
     /// <param name="lawRow">The row that lets the clock stand still.</param>

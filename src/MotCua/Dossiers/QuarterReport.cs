@@ -83,12 +83,10 @@ internal static class QuarterReport
         if (row.EndedAt is { } ended && ended < until)
         {
             if (row.PromisedAt is { } promised && ended > promised) line.Late++;
-            else if (row.PromisedAt is { } due && Day(ended) < Day(due)) line.Early++;
+            else if (row.PromisedAt is { } due && OfficeClock.DayOf(ended) < OfficeClock.DayOf(due)) line.Early++;
             else line.OnTime++;
         }
         else if (row.PromisedAt < until) line.OpenLate++;
         else line.OpenInTime++;
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 }

@@ -57,7 +57,7 @@ internal sealed class InspectionQueries(Store store, LawBook law, OfficeCalendar
         {
             // A supplement after acceptance moves the start of the count past it; the desk answered what was registered.
             var began = row.CompleteAt <= row.AcceptedAt ? row.CompleteAt : row.RegisteredAt;
-            var rule = law.Rule(row.Channel == Channel.Online ? "online-answer" : "counter-answer", Day(began));
+            var rule = law.Rule(row.Channel == Channel.Online ? "online-answer" : "counter-answer", OfficeClock.DayOf(began));
             if (rule.Number is not { } amount) continue;
             var limit = new TimeLimit(amount, rule.Unit == "WORKING_HOUR" ? LimitUnit.WorkingHour : LimitUnit.WorkingDay);
             if (Deadline.Of(calendar, OfficeClock.ToOffice(began), limit) is not { } due || OfficeClock.ToOffice(row.AcceptedAt!.Value) <= due.Due) continue;
@@ -93,7 +93,7 @@ internal sealed class InspectionQueries(Store store, LawBook law, OfficeCalendar
         var released = rows.Where(row => row.Kind == "dossier.release").Select(row => row.DossierId).ToList();
         var outcomes = await store.Set<Outcome>().AsNoTracking().Where(row => released.Contains(row.DossierId) && row.DocumentDate != null && row.SignedAt != null)
             .Select(row => new { row.DossierId, Date = row.DocumentDate!.Value, SignedAt = row.SignedAt!.Value }).ToListAsync(cancellation);
-        foreach (var outcome in outcomes.Where(outcome => outcome.Date < Day(outcome.SignedAt)))
+        foreach (var outcome in outcomes.Where(outcome => outcome.Date < OfficeClock.DayOf(outcome.SignedAt)))
         {
             var row = rows.First(one => one.DossierId == outcome.DossierId);
             lines.Add(new FoundLine(row.Code, row.ProcedureName, $"Văn bản đề ngày {Web.Say.Day(outcome.Date)}, ký lúc {Web.Say.Instant(outcome.SignedAt)}"));
@@ -115,8 +115,6 @@ internal sealed class InspectionQueries(Store store, LawBook law, OfficeCalendar
         return new FoundPage([.. rows.Where(row => row.Passed > 0).Select(row => new FoundLine(row.Code, row.ProcedureName, $"Xong lúc {Web.Say.Instant(row.FinishedAt!.Value)}, trước {row.Passed} hồ sơ cùng thủ tục đã đầy đủ sớm hơn"))],
             rows.Count == page ? KeyOf(rows[^1].RegisteredAt, rows[^1].Code) : null, rows.Count);
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 
     /// <summary>The millisecond in a key of version 7, by the office's clock.</summary>
     internal static DateTime WrittenAt(Guid id)

@@ -32,7 +32,10 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The office's wall clock, Kind Unspecified.</summary>
     public DateTime Now => ToOffice(UtcNow);
 
-    public DateOnly Today => DateOnly.FromDateTime(Now);
+    public DateOnly Today => DayOf(UtcNow);
+
+    /// <summary>The office's day on which an instant (UTC) lies.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToOffice(utc));
 
     public static DateTime ToOffice(DateTime utc) => DateTime.SpecifyKind(utc + UtcOffset, DateTimeKind.Unspecified);
 

@@ -1,6 +1,6 @@
 namespace MotCua.Kernel;
 
-/// <summary>Problems of running the house: 1400 copying · 1410 webhooks · 1420 keeping and erasing.</summary>
+/// <summary>Problems of running the house: 1400 copying · 1410 webhooks · 1420 keeping and erasing · 1430 what one is told.</summary>
 public static class OperationProblems
 {
     public static readonly Problem CopyRefused = new(1401, 409,
@@ -11,6 +11,6 @@ public static class OperationProblems
         "Chưa đăng ký được nơi nhận tin. Mời xem lại địa chỉ, khóa và việc cần báo.", "The webhook subscription is not in order.");
     public static readonly Problem RetentionInvalid = new(1421, 400,
         "Chưa thực hiện được việc lưu giữ, xóa. Mời xem lại nội dung đã ghi.", "The hold or erasure is not in order.");
-    public static readonly Problem QuietHoursInvalid = new(4170, 400,
+    public static readonly Problem QuietHoursInvalid = new(1431, 400,
         "Giờ không làm phiền cần đủ giờ bắt đầu và giờ kết thúc, khác nhau; hoặc để trống cả hai.", "Quiet hours need a beginning and an end.");
 }

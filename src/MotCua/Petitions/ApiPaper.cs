@@ -14,6 +14,9 @@ public sealed record ApiPaper(Guid? Upload, string? Name = null, byte[]? Content
 /// <summary>A string is an upload, an object is a paper. What is wrong with one is said without a word of it.</summary>
 internal sealed class ApiPaperConverter : JsonConverter<ApiPaper>
 {
+    /// <summary>A paper that is null is neither, and is said to be wrong like the rest.</summary>
+    public override bool HandleNull => true;
+
     public override ApiPaper Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String) return reader.TryGetGuid(out var upload) ? new ApiPaper(upload) : throw new JsonException();

@@ -102,7 +102,7 @@ public sealed partial class Petition : IVersioned
     /// <exception cref="Refused">Something that the law wants on a petition, or the form, is missing.</exception>
     public static Petition Register(Guid id, string code, PetitionInput input, Guid unitId, Guid? by, DateTime at, Guid? splitFrom = null)
     {
-        Check(input, DateOnly.FromDateTime(OfficeClock.ToOffice(at)));
+        Check(input, OfficeClock.DayOf(at));
         return new Petition
         {
             Id = id, Code = code, Way = input.Way, ReceivedOn = input.ReceivedOn, WrittenOn = input.WrittenOn, RegisteredAt = at, RegisteredBy = by, Kind = input.Kind, FieldCode = input.FieldCode,

@@ -30,9 +30,8 @@ internal sealed class PetitionFiles(Store store, PetitionForms forms, IOutgoingB
 
     public async Task<IReadOnlyList<LetterLine>> LettersAsync(Guid petitionId, CancellationToken cancellation)
     {
-        var lines = new List<LetterLine>();
-        foreach (var letter in await store.PetitionLetters.AsNoTracking().Where(row => row.PetitionId == petitionId).OrderBy(row => row.DraftedAt).ToListAsync(cancellation))
-            lines.Add(new LetterLine(letter, forms.Name(letter.FormCode), await book.NumberOfAsync(letter.Id, cancellation)));
-        return lines;
+        var letters = await store.PetitionLetters.AsNoTracking().Where(row => row.PetitionId == petitionId).OrderBy(row => row.DraftedAt).ToListAsync(cancellation);
+        var numbers = await book.NumbersOfAsync([.. letters.Select(letter => letter.Id)], cancellation);
+        return [.. letters.Select(letter => new LetterLine(letter, forms.Name(letter.FormCode), numbers.GetValueOrDefault(letter.Id)))];
     }
 }

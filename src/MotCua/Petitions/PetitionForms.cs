@@ -47,7 +47,7 @@ internal static class PetitionTexts
     public static Dictionary<string, string?> Values(Installation installation, Petition petition, string? body, string? reason, DateTime? due, string? result) => new()
     {
         [Agency.Name] = installation.AgencyName, [Phone.Name] = installation.Telephone, [Code.Name] = petition.Code, [Received.Name] = Web.Say.Day(petition.ReceivedOn), [Author.Name] = petition.AuthorName,
-        [About.Name] = petition.About, [Body.Name] = body, [Reason.Name] = reason, [Due.Name] = due is { } at ? Web.Say.Day(DateOnly.FromDateTime(OfficeClock.ToOffice(at))) : null, [Result.Name] = result,
+        [About.Name] = petition.About, [Body.Name] = body, [Reason.Name] = reason, [Due.Name] = due is { } at ? Web.Say.Day(OfficeClock.DayOf(at)) : null, [Result.Name] = result,
     };
 
     private static string Middle(string form) => form switch

@@ -3,7 +3,7 @@ namespace MotCua.Plans;
 /// <summary>Who does something to an assignment, and when.</summary>
 internal sealed record StepBy(Guid Id, Actor Actor, DateTime At)
 {
-    public DateOnly Day => DateOnly.FromDateTime(OfficeClock.ToOffice(At));
+    public DateOnly Day => OfficeClock.DayOf(At);
 }
 
 /// <summary>What may happen to an assignment, each as a record.</summary>

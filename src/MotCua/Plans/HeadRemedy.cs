@@ -24,34 +24,15 @@ public sealed class HeadRemedy
     public required string ByName { get; init; }
 }
 
-/// <summary>The secret address of one person's calendar; made anew, the old one is dead.</summary>
-public sealed class CalendarAddress
-{
-    public required Guid AccountId { get; init; }
-    /// <summary>SHA-256 of the token, which is shown once and kept nowhere.</summary>
-    public required string Digest { get; set; }
-    public required DateTime MadeAt { get; set; }
-}
-
-/// <summary>That somebody was sent the summary of a week.</summary>
-public sealed class WeeklyDigest
-{
-    public required Guid PersonId { get; init; }
-    public required DateOnly Monday { get; init; }
-    public required DateTime At { get; init; }
-}
-
 internal static class HeadSets
 {
     extension(Store store)
     {
         public DbSet<HeadRemedy> HeadRemedies => store.Set<HeadRemedy>();
-        public DbSet<CalendarAddress> CalendarAddresses => store.Set<CalendarAddress>();
-        public DbSet<WeeklyDigest> WeeklyDigests => store.Set<WeeklyDigest>();
     }
 }
 
-internal sealed class HeadTables : IEntityTypeConfiguration<HeadRemedy>, IEntityTypeConfiguration<CalendarAddress>, IEntityTypeConfiguration<WeeklyDigest>
+internal sealed class HeadTables : IEntityTypeConfiguration<HeadRemedy>
 {
     public void Configure(EntityTypeBuilder<HeadRemedy> remedy)
     {
@@ -60,18 +41,5 @@ internal sealed class HeadTables : IEntityTypeConfiguration<HeadRemedy>, IEntity
         remedy.Property(row => row.Kind).HasConversion<string>();
         remedy.HasIndex(row => new { row.Kind, row.SubjectCode });
         remedy.HasIndex(row => row.UnitId);
-    }
-
-    public void Configure(EntityTypeBuilder<CalendarAddress> address)
-    {
-        address.ToTable("plans_calendar_addresses");
-        address.HasKey(row => row.AccountId);
-        address.HasIndex(row => row.Digest).IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<WeeklyDigest> digest)
-    {
-        digest.ToTable("plans_weekly_digests");
-        digest.HasKey(row => new { row.PersonId, row.Monday });
     }
 }

@@ -1,4 +1,5 @@
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.Organisation;
 
 namespace MotCua.Plans;
 
@@ -57,6 +58,17 @@ public sealed class Plan : IVersioned
     public PlanState State { get; private set; }
 
     public int Version { get; set; }
+
+    /// <summary>A superior's plan is the province's, the department's its own; every other plan is of a unit that carries one out.</summary>
+    public static bool MayBeOf(PlanKind kind, UnitKind unit) => kind switch
+    {
+        PlanKind.Superior => unit is UnitKind.Province or UnitKind.Other,
+        PlanKind.Department => unit == UnitKind.Department,
+        _ => unit is not (UnitKind.Province or UnitKind.Department or UnitKind.Other),
+    };
+
+    /// <summary>A target or an assignment of it changed: whoever has it open before them is told.</summary>
+    internal void Touch() => Version++;
 
     /// <exception cref="Refused"><see cref="PlanProblems.FactsNeeded"/>, <see cref="PlanProblems.PeriodWrong"/>, <see cref="PlanProblems.NotDraft"/></exception>
     internal void Write(PlanFacts facts)

@@ -31,10 +31,9 @@ internal sealed class PlanCalendar(Store store, ActLog acts, OfficeClock clock)
     {
         var digest = AccessCode.Digest(token.EndsWith(".ics", StringComparison.Ordinal) ? token[..^4] : token);
         var account = await store.CalendarAddresses.AsNoTracking().Where(row => row.Digest == digest).Select(row => (Guid?)row.AccountId).SingleOrDefaultAsync(cancellation) ?? throw Problems.NotFound.Because();
-        var today = clock.Today;
         var units = (await (from one in store.Accounts.AsNoTracking()
-                            join held in store.RoleHoldings.AsNoTracking() on one.PersonId equals held.PersonId
-                            where one.Id == account && held.From <= today && (held.To == null || held.To >= today)
+                            join held in store.HoldingsOn(clock.Today) on one.PersonId equals held.PersonId
+                            where one.Id == account
                             select new { held.UnitId, held.Role }).ToListAsync(cancellation)).Where(held => PlanPermissions.Work.Roles.Contains(held.Role)).Select(held => held.UnitId).Distinct().ToList();
         var rows = units.Count == 0 ? [] : await store.Assignments.AsNoTracking().Where(row => (row.HeadId == account || units.Contains(row.LeadUnitId)) && row.State != AssignmentState.Planned && row.State != AssignmentState.Closed).OrderBy(row => row.DueOn).ToListAsync(cancellation);
         context.Response.Headers.CacheControl = "private, no-store";

@@ -45,6 +45,10 @@ public static class PlanProblems
         "Mời chọn ít nhất một đơn vị để giao tiếp.", "Choose at least one unit.");
     public static readonly Problem NothingFailed = new(4722, 404,
         "Việc này không còn trễ hạn, hoặc không thuộc đơn vị anh chị phụ trách. Mời xem lại danh sách.", "This is not late any more, or not yours.");
+    public static readonly Problem KindWrong = new(4723, 400,
+        "Kế hoạch của cấp trên thuộc Ủy ban nhân dân tỉnh, kế hoạch của Sở thuộc Sở, kế hoạch của đơn vị thuộc phòng, đơn vị trực thuộc, huyện hoặc xã. Mời chọn lại đơn vị.", "The kind of plan does not fit the unit.");
+    public static readonly Problem NotBelow = new(4724, 400,
+        "Có đơn vị không thuộc đơn vị của kế hoạch. Mời chọn đơn vị của kế hoạch hoặc đơn vị cấp dưới.", "A unit is not below the plan's unit.");
     public static readonly Problem ParentWrong = new(4721, 400,
         "Kế hoạch cấp trên chưa ban hành hoặc không có. Mời chọn lại.", "The plan above is not in force.");
 }

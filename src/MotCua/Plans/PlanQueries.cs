@@ -22,7 +22,7 @@ internal sealed record PlanLine(Plan Row, string UnitName, int Assignments, int 
 /// <summary>Which assignments: null is no limit.</summary>
 internal sealed record AssignmentFilter(Guid? PlanId = null, int? Year = null, Guid? UnitId = null, int? Solution = null, Guid? HeadId = null);
 
-internal sealed class PlanQueries(Store store, OfficeClock clock, LiveFigures figures)
+internal sealed class PlanQueries(Store store, OfficeClock clock, LiveFigures figures, OrgQueries organisation)
 {
     public async Task<Plan> PlanAsync(string? code, CancellationToken cancellation)
     {
@@ -36,13 +36,19 @@ internal sealed class PlanQueries(Store store, OfficeClock clock, LiveFigures fi
         return await store.Assignments.SingleOrDefaultAsync(row => row.Code == code, cancellation) ?? throw Problems.NotFound.Because();
     }
 
+    public Task<Guid> PlanUnitAsync(Assignment assignment, CancellationToken cancellation) => store.Plans.Where(row => row.Id == assignment.PlanId).Select(row => row.UnitId).SingleAsync(cancellation);
+
     /// <summary>Superiors' plans first, then the department's, then the units', of every year the newest first.</summary>
     public async Task<IReadOnlyList<PlanLine>> PlansAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
         var rows = await (from plan in store.Plans.AsNoTracking() join unit in store.Units.AsNoTracking() on plan.UnitId equals unit.Id select new { plan, unit.Name }).ToListAsync(cancellation);
-        var all = (await store.Assignments.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.PlanId);
-        return [.. rows.Select(row => new PlanLine(row.plan, row.Name, all[row.plan.Id].Count(), all[row.plan.Id].Count(one => one.ConfirmedOn is not null), all[row.plan.Id].Count(one => one.Standing(today) == AssignmentStanding.Overdue)))
+        var counts = await store.Assignments.AsNoTracking().GroupBy(row => row.PlanId).Select(all => new
+        {
+            PlanId = all.Key, All = all.Count(), Done = all.Count(row => row.ConfirmedOn != null),
+            Late = all.Count(row => row.DueOn < today && (row.State == AssignmentState.Assigned || row.State == AssignmentState.Accepted || row.State == AssignmentState.InProgress)),
+        }).ToDictionaryAsync(row => row.PlanId, cancellation);
+        return [.. rows.Select(row => counts.TryGetValue(row.plan.Id, out var count) ? new PlanLine(row.plan, row.Name, count.All, count.Done, count.Late) : new PlanLine(row.plan, row.Name, 0, 0, 0))
             .OrderByDescending(line => line.Row.Year).ThenBy(line => line.Row.Kind).ThenBy(line => line.Row.Code, StringComparer.Ordinal)];
     }
 
@@ -88,6 +94,19 @@ internal sealed class PlanQueries(Store store, OfficeClock clock, LiveFigures fi
         await store.Units.AsNoTracking().Where(unit => unit.Kind != UnitKind.Province && unit.Kind != UnitKind.Other && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day))
             .OrderBy(unit => unit.Kind == UnitKind.Department ? 0 : unit.Kind == UnitKind.Division ? 1 : unit.Kind == UnitKind.Desk ? 2 : unit.Kind == UnitKind.AffiliatedUnit ? 3 : 4).ThenBy(unit => unit.Code)
             .Select(unit => new UnitChoice(unit.Id, unit.Name, unit.Kind)).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Units that may lead or support in a plan of this unit: itself and those below. A department's plan is also carried out by district offices and communes, which
+    /// stand below their own committees.
+    /// </summary>
+    public async Task<IReadOnlyList<UnitChoice>> MayLeadAsync(Guid planUnit, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        var below = await organisation.BelowOnAsync(planUnit, today, cancellation);
+        var own = (await organisation.SuccessorsOnAsync(planUnit, today, cancellation)).ToDictionary(unit => unit.Id, unit => unit.Kind);
+        var isDepartment = own.ContainsValue(UnitKind.Department);
+        return [.. (await UnitsAsync(today, cancellation)).Where(unit => own.ContainsKey(unit.Id) || below.Contains(unit.Id) || (isDepartment && unit.Kind is (UnitKind.DistrictOffice or UnitKind.Commune)))];
+    }
 
     public Task<List<EvidenceLine>> EvidenceAsync(Guid assignmentId, CancellationToken cancellation) =>
         (from use in store.EvidenceUses.AsNoTracking()

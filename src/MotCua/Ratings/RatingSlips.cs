@@ -59,7 +59,7 @@ internal sealed class IssueSlips(OfficeClock clock, Secrets secrets) : IFollowsA
         foreach (var seen in act.Rows)
             if (seen.IsNew && await SubjectAsync(act.Store, seen.Row, cancellation) is { } subject)
             {
-                var slip = RatingSlips.Slip(key, subject, DateOnly.FromDateTime(OfficeClock.ToOffice(act.At)));
+                var slip = RatingSlips.Slip(key, subject, OfficeClock.DayOf(act.At));
                 // The database may ask for the whole act again.
                 if (act.Store.RatingSlips.Local.All(row => row.Digest != slip.Digest)) act.Store.RatingSlips.Add(slip);
             }

@@ -65,7 +65,7 @@ internal static class Course
         var cells = new Dictionary<FigurePlace, FigureCounts>();
         void Put(DateTime when, Action<FigureCounts> count, Guid officer = default)
         {
-            var place = new FigurePlace(DayOf(when), after.UnitId, after.ProcedureCode, after.Channel, officer);
+            var place = new FigurePlace(OfficeClock.DayOf(when), after.UnitId, after.ProcedureCode, after.Channel, officer);
             if (!cells.TryGetValue(place, out var counts)) cells[place] = counts = new FigureCounts();
             count(counts);
         }
@@ -88,8 +88,6 @@ internal static class Course
     /// <summary>How many supplements Decision 766 lets pass (formula 2.1); where its row is gone, any number.</summary>
     public static int MostSupplements(LawBook law) => law.ById("qd766-supplement")?.Number ?? int.MaxValue;
 
-    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
-
     private static void End(FigureCounts counts, CourseFacts? before, CourseFacts after, DateTime end, CourseHandling? handled)
     {
         if (after.State == DossierState.NotAccepted) counts.Refused++;
@@ -107,7 +105,7 @@ internal static class Course
         if (after.LawEndsAt is not { } law) counts.Unlimited++;
         else if (end > law) counts.Late++;
         // The law's end is 24:00: a moment before it is the last day.
-        else if (DayOf(end) < DayOf(law.AddMilliseconds(-1))) counts.Early++;
+        else if (OfficeClock.DayOf(end) < OfficeClock.DayOf(law.AddMilliseconds(-1))) counts.Early++;
         else counts.OnTime++;
         counts.Minutes += (long)(end - after.CompleteAt).TotalMinutes;
         counts.ContactPoints += Math.Max(0, 2 - after.SupplementRounds);

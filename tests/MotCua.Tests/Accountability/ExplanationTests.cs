@@ -187,4 +187,31 @@ public sealed class ExplanationTests
         Assert.Contains("NV-01", Text(await visitor.GetPageAsync("/giai-trinh/nhiem-vu?ngay=2021-11-14")), StringComparison.Ordinal);
         Assert.Contains("Quyết định 9", Text(await visitor.GetPageAsync("/giai-trinh/nhiem-vu/NV-01")), StringComparison.Ordinal);
     }
+
+    /// <summary>In the first seven hours of a year it is still the old one in UTC.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task A_code_has_the_year_of_the_office(Database database)
+    {
+        await using var stage = await ExplanationStage.SetAsync(database);
+        stage.At(2022, 1, 1, 3);
+        Assert.Equal("GT-2022-0001", (await stage.AskAsync()).Code);
+        stage.At(2022, 1, 4);
+        Assert.Equal("GT-2022-0002", (await stage.AskAsync()).Code);
+    }
+
+    /// <summary>Whoever has left the unit, or the office, is offered and taken no more.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task A_request_is_given_to_somebody_who_works_in_the_unit_now(Database database)
+    {
+        await using var stage = await ExplanationStage.SetAsync(database);
+        var request = await stage.AskAsync();
+        await stage.ByHeadAsync((handle, head) => handle.AcceptAsync(head, request.Code, null, default));
+        await stage.Office.WithAsync<Store>(async store =>
+        {
+            (await store.Set<MotCua.Kernel.People.StaffMember>().SingleAsync(row => row.PersonId == stage.Specialist.Person.Id)).Active = false;
+            await store.SaveChangesAsync();
+        });
+        await Stage.RefusedAsync(AccountabilityProblems.WordsNeeded, () => stage.ByHeadAsync((handle, head) => handle.AssignAsync(head, request.Code, stage.Specialist.Account.Id, null, default)));
+        await stage.ByHeadAsync((handle, head) => handle.AssignAsync(head, request.Code, stage.Head.Account.Id, null, default));
+    }
 }

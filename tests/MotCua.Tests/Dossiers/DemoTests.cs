@@ -45,7 +45,7 @@ public sealed class DemoTests
             Assert.Equal(lines.Count, spans.Count);
             Assert.All(spans, row =>
             {
-                var day = DateOnly.FromDateTime(OfficeClock.ToOffice(row.RegisteredAt));
+                var day = OfficeClock.DayOf(row.RegisteredAt);
                 Assert.True(row.State != VersionState.Draft && (row.ValidFrom is null || row.ValidFrom <= day) && (row.ValidTo is null || row.ValidTo >= day), row.Code);
                 Assert.Contains($"-{day:yyMMdd}-", row.Code, StringComparison.Ordinal);
             });

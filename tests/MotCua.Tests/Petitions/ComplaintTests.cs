@@ -18,7 +18,7 @@ namespace MotCua.Tests.Petitions;
 public sealed class ComplaintTests
 {
     private static Task<DateOnly?> DueAsync(PetitionStage stage, Complaint complaint) => stage.Office.WithAsync<Store, DateOnly?>(async store =>
-        await store.Set<PetitionDuty>().Where(row => row.ComplaintId == complaint.Id && row.Step == PetitionStep.Settle && row.To == null).Select(row => row.DueAt).SingleAsync() is { } due ? DateOnly.FromDateTime(OfficeClock.ToOffice(due)) : null);
+        await store.Set<PetitionDuty>().Where(row => row.ComplaintId == complaint.Id && row.Step == PetitionStep.Settle && row.To == null).Select(row => row.DueAt).SingleAsync() is { } due ? OfficeClock.DayOf(due) : null);
 
     [Theory, OnEveryDatabase]
     public async Task Only_who_is_competent_accepts_and_only_in_time(Database database)

@@ -22,6 +22,9 @@ public sealed class PetitionApiTests
         var body = new { kind = "COMPLAINT", from = new { name = "Ông Mẫu", address = "xã Mẫu" }, about = "Cắt trợ cấp", text = "Tôi khiếu nại." };
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(body, null)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(new { kind = "COMPLAINT", about = "x", text = "y" }, "k0")).StatusCode);
+        // A paper that is nothing is said to be wrong, of every kind.
+        foreach (var kind in new[] { "COMPLAINT", "DENUNCIATION", "TIP" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(new { kind, from = kind == "TIP" ? null : body.from, body.about, body.text, papers = new object?[] { null } }, "k-null")).StatusCode);
         var made = await SendAsync(body, "k1");
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var (code, secret) = await ReceiptAsync(made);

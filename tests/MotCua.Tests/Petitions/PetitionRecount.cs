@@ -203,5 +203,5 @@ internal sealed class PetitionRecount(ActTables acts, LawBook law, WorkCalendar 
 
     private static int Status(List<One> all, string status) => all.Count(one => one.Status == status);
 
-    private static DateOnly Day(DateTime? at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at!.Value));
+    private static DateOnly Day(DateTime? at) => OfficeClock.DayOf(at!.Value);
 }

@@ -98,7 +98,7 @@ public sealed class ReceptionRoadsTests
         await Stage.RefusedAsync(ReceptionProblems.SealedIntake, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670", matter: ReceptionMatter.Denunciation));
         var first = await TypeAsync("01", "Lê Thị Mẫu", "0912 345 670");
         Assert.Equal((new DateOnly(2021, 11, 12), new TimeOnly(9, 15), TurnState.Recorded), (first.Day, TimeOnly.FromDateTime(OfficeClock.ToOffice(first.At)), first.State));
-        Assert.Equal(Today, DateOnly.FromDateTime(OfficeClock.ToOffice(first.TypedAt!.Value)));
+        Assert.Equal(Today, OfficeClock.DayOf(first.TypedAt!.Value));
         await Stage.RefusedAsync(ReceptionProblems.SheetTyped, () => TypeAsync("01", "Lê Thị Mẫu", "0912 345 670"));
         await Stage.RefusedAsync(ReceptionProblems.SheetLikely, () => TypeAsync("02", "Lê Thị Mẫu", "0912 345 671"));
         var second = await TypeAsync("02", "Lê Thị Mẫu", "0912 345 671", anyway: true);

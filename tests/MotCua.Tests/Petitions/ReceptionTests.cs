@@ -189,7 +189,7 @@ public sealed class ReceptionTests
         await scene.RefuseAsync(turn.Code, "answered");
         var refusal = await scene.Office.WithAsync<Store, TurnRefusal>(store => store.Set<TurnRefusal>().SingleAsync());
         Assert.Equal("tcd-05", refusal.NoticeRow);
-        Assert.Equal(new DateOnly(2026, 7, 9), DateOnly.FromDateTime(OfficeClock.ToOffice(refusal.NoticeDueAt!.Value)));
+        Assert.Equal(new DateOnly(2026, 7, 9), OfficeClock.DayOf(refusal.NoticeDueAt!.Value));
         await scene.RefuseAsync((await scene.ComeAsync(sitting)).Code, "weapon");
     }
 

@@ -151,4 +151,19 @@ public sealed class TriageTests
         Task<int> EscalateAsync() => stage.Office.WithAsync<ChaseDuties, int>(act => act.EscalateAsync(default));
         Task<List<Guid>> ToldAsync() => stage.Office.WithAsync<Store, List<Guid>>(store => store.Set<DutyReminder>().Where(row => row.IsEscalation).Select(row => row.ToPersonId).Distinct().ToListAsync());
     }
+
+    /// <summary>However many look-alikes there are elsewhere, the one that its reader may see is found.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Look_alikes_of_other_units_do_not_crowd_out_what_a_reader_may_see(Database database)
+    {
+        await using var stage = await PetitionStage.SetAsync(database);
+        var (input, now) = (PetitionStage.Input(on: stage.Today), stage.Office.Clock.UtcNow);
+        Petition Made(int number, Guid unit) => Petition.Register(stage.Office.Clock.NewId(), $"DT-2021-{number:000000}", input, unit, null, now, null);
+        IEnumerable<PetitionPrint> Prints(Petition petition, int many) => TextPrint.Of(petition.Id, $"{input.About} {input.Text}", "Người khác", null).Take(many);
+        var (own, others) = (Made(700_000, stage.Unit), Enumerable.Range(700_001, 401).Select(number => Made(number, stage.Clerk.UnitId!.Value)).ToList());
+        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("petition.receive", Actor.System, "petition", own.Id) { Added = [own, .. others, .. Prints(own, 2), .. others.SelectMany(other => Prints(other, 3))] }, default));
+        var asked = await stage.ReceiveAsync(input);
+        var found = await stage.Office.WithAsync<SimilarPetitions, IReadOnlyList<SimilarPetition>>(similar => similar.OfAsync(stage.Specialist.Actor(Role.Specialist), asked, default));
+        Assert.Equal([own.Code], found.Select(one => one.Petition.Code));
+    }
 }

@@ -10,7 +10,7 @@ using MotCua.Tests.Support;
 
 namespace MotCua.Tests.Plans;
 
-/// <summary>A department with its director, a division with its head and an officer.</summary>
+/// <summary>A department with its director, a division with its head and an officer; a province, a district office and a unit of somebody else.</summary>
 internal sealed record PlanStage(TestOffice Office, SignedIn Director, SignedIn Head, SignedIn Specialist, Guid Department) : IAsyncDisposable
 {
     public static async Task<PlanStage> SetAsync(Database database)
@@ -19,7 +19,10 @@ internal sealed record PlanStage(TestOffice Office, SignedIn Director, SignedIn 
         var unit = new OrgUnit { Id = office.Clock.NewId(), Code = "thu-so", Name = "Sở thử", Kind = UnitKind.Department };
         await using (var scope = office.Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<Store>().Add(unit);
+            var store = scope.ServiceProvider.GetRequiredService<Store>();
+            store.Add(unit);
+            foreach (var code in new[] { "thu-phong", "thu-lanhdao", "thu-trungtam", "phong-khac" }) store.Add(new OrgUnit { Id = office.Clock.NewId(), Code = code, Name = $"Phòng {code}", Kind = UnitKind.Division, ParentId = unit.Id });
+            foreach (var (code, kind) in new[] { ("thu-tinh", UnitKind.Province), ("thu-huyen", UnitKind.DistrictOffice), ("thu-ngoai", UnitKind.AffiliatedUnit) }) store.Add(new OrgUnit { Id = office.Clock.NewId(), Code = code, Name = $"Đơn vị {code}", Kind = kind });
             await scope.ServiceProvider.GetRequiredService<ActLog>().CommitAsync(new Doing("unit.add", Actor.System, "unit", unit.Id), default);
         }
         return new PlanStage(office, await office.SignInAsAsync(Role.Director, "thu-lanhdao"), await office.SignInAsAsync(Role.DivisionHead), await office.SignInAsAsync(Role.Specialist), unit.Id);
@@ -38,6 +41,8 @@ internal sealed record PlanStage(TestOffice Office, SignedIn Director, SignedIn 
         await Office.WithAsync<MakePlan>(make => make.IssueAsync(director, plan.Code, null, default));
         return (plan.Code, assignment.Code);
     }
+
+    public Task<Guid> UnitAsync(string code) => Office.WithAsync<Store, Guid>(store => store.Set<OrgUnit>().Where(row => row.Code == code).Select(row => row.Id).SingleAsync());
 
     public Task WorkAsync(Func<WorkAssignments, Task> run) => Office.WithAsync<WorkAssignments>(run);
 

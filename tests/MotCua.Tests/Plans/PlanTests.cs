@@ -141,4 +141,49 @@ public sealed class PlanTests
         foreach (var word in new[] { "Giãn cách", "Đúng chức năng", "Không còn cần", "đóng khi chưa xong", "Nghị quyết Hội nghị 2021" }) Assert.Contains(word, text, StringComparison.Ordinal);
         Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, TestContext.Current.CancellationToken)).Findings);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_plan_fits_its_unit_and_goes_down_to_units_below_it_only(Database database)
+    {
+        await using var stage = await PlanStage.SetAsync(database);
+        var (director, head) = (stage.Director.Actor(Role.Director), stage.Head.Actor(Role.DivisionHead));
+        Task<Plan> MakeAsync(PlanInput input) => stage.Office.WithAsync<MakePlan, Plan>(make => make.RunAsync(director, input, default));
+        var (province, district, foreign) = (await stage.UnitAsync("thu-tinh"), await stage.UnitAsync("thu-huyen"), await stage.UnitAsync("thu-ngoai"));
+        foreach (var (kind, unit) in new[] { (PlanKind.Superior, stage.Department), (PlanKind.Department, stage.Head.UnitId!.Value), (PlanKind.Unit, stage.Department), (PlanKind.Unit, province) })
+            await Stage.RefusedAsync(PlanProblems.KindWrong, () => MakeAsync(stage.Input with { Kind = kind, UnitId = unit }));
+        // A superior's plan is recorded; it takes no assignments, from no template either.
+        var superior = await MakeAsync(stage.Input with { Kind = PlanKind.Superior, UnitId = province, Template = PlanTemplate.Solutions });
+        Assert.Equal((PlanState.Issued, 0), (superior.State, await stage.Office.WithAsync<Store, int>(store => store.Set<Assignment>().CountAsync())));
+        await Stage.RefusedAsync(PlanProblems.NotIssued, () => stage.Office.WithAsync<GiveAssignments>(give => give.AddAsync(director, superior.Code, stage.Wish, default)));
+
+        var (plan, code) = await stage.IssuedAsync();
+        await Stage.RefusedAsync(PlanProblems.NotBelow, () => stage.Office.WithAsync<GiveAssignments>(give => give.AddAsync(director, plan, stage.Wish with { LeadUnitId = foreign }, default)));
+        await Stage.RefusedAsync(PlanProblems.NotBelow, () => stage.Office.WithAsync<GiveAssignments>(give => give.AddAsync(director, plan, stage.Wish with { Supports = [foreign] }, default)));
+        await Stage.RefusedAsync(PlanProblems.NotBelow, () => stage.WorkAsync(work => work.HandOverAsync(director, code, foreign, "x", null, default)));
+        await stage.WorkAsync(work => work.AcceptAsync(head, code, null, default));
+        foreach (var unit in new[] { foreign, province, stage.Head.UnitId!.Value }) await Stage.RefusedAsync(PlanProblems.NotBelow, () => stage.Office.WithAsync<GiveAssignments>(give => give.CascadeAsync(head, code, [unit], null, null, null, default)));
+        var offered = (await stage.Head.Browser.GetPageAsync($"/ke-hoach/viec/{code}/giao-tiep")).QuerySelectorAll("[name=Units]").Select(box => Guid.Parse(box.GetAttribute("value")!)).ToList();
+        Assert.Contains(district, offered);
+        Assert.DoesNotContain(foreign, offered);
+        var below = Assert.Single(await stage.Office.WithAsync<GiveAssignments, IReadOnlyList<Assignment>>(give => give.CascadeAsync(head, code, [district], null, null, null, default)));
+        // What a district office has, goes on to units below it: it has none here.
+        await stage.WorkAsync(work => work.AcceptAsync(director, below.Code, null, default));
+        await Stage.RefusedAsync(PlanProblems.NotBelow, async () => await stage.Office.WithAsync<GiveAssignments>(async give => await give.CascadeAsync(director, below.Code, [await stage.UnitAsync("thu-trungtam")], null, null, null, default)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_issues_a_plan_is_told_that_an_assignment_was_added_meanwhile(Database database)
+    {
+        await using var stage = await PlanStage.SetAsync(database);
+        var director = stage.Director.Actor(Role.Director);
+        var plan = await stage.Office.WithAsync<MakePlan, Plan>(make => make.RunAsync(director, stage.Input, default));
+        Task<int> SeenAsync() => stage.Office.WithAsync<Store, int>(store => store.Set<Plan>().Where(row => row.Code == plan.Code).Select(row => row.Version).SingleAsync());
+        var seen = await SeenAsync();
+        var added = await stage.Office.WithAsync<GiveAssignments, Assignment>(give => give.AddAsync(director, plan.Code, stage.Wish, default));
+        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.Office.WithAsync<MakePlan>(make => make.IssueAsync(director, plan.Code, seen, default)));
+        seen = await SeenAsync();
+        await stage.Office.WithAsync<GiveAssignments>(give => give.WriteAsync(director, added.Code, stage.Wish with { Deliverable = "Báo cáo" }, null, default));
+        await Stage.RefusedAsync(Problems.ChangedMeanwhile, () => stage.Office.WithAsync<MakePlan>(make => make.IssueAsync(director, plan.Code, seen, default)));
+        await stage.Office.WithAsync<MakePlan>(make => make.IssueAsync(director, plan.Code, null, default));
+    }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
@@ -12,7 +12,7 @@ internal sealed record ExplanationWish(string? Duty, AskerKind Kind, string? Nam
     string? About, string? HowAffected, AskedWay Way = AskedWay.Online);
 
 /// <summary>The asker's side: ask, mend, withdraw, judge, ask for a review. With the code goes a secret; there is no other key.</summary>
-internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries)
+internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries, UnitHeads heads)
 {
     public const string Series = "explanation";
 
@@ -22,7 +22,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
     {
         Check(wish);
         var received = at ?? clock.UtcNow;
-        var duty = await queries.DutyInForceAsync(wish.Duty, DateOnly.FromDateTime(OfficeClock.ToOffice(received)), cancellation);
+        var duty = await queries.DutyInForceAsync(wish.Duty, OfficeClock.DayOf(received), cancellation);
         var request = new ExplanationRequest
         {
             Id = clock.NewId(), DutyId = duty.Id, UnitId = duty.UnitId, AskerKind = wish.Kind, AskerName = wish.Name!.Trim(), Address = wish.Address!.Trim(), Phone = Text(wish.Phone), Email = Text(wish.Email),
@@ -30,7 +30,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
             About = wish.About!.Trim(), HowAffected = wish.HowAffected!.Trim(), Way = wish.Way, ReceivedAt = received,
         };
         request.Take(steps);
-        var head = await queries.HeadOfAsync(duty.UnitId, cancellation);
+        var head = await heads.OfAsync(duty.UnitId, cancellation);
         request.Name(actor.IsStaff ? actor.AccountId : null, actor.IsStaff ? actor.Name : "", head?.AccountId, head?.Name ?? "");
         store.ExplanationRequests.Add(request);
         await secrets.PrepareAsync(Series, cancellation);
@@ -38,7 +38,7 @@ internal sealed class AskExplanation(Store store, ActLog acts, OfficeClock clock
         {
             UnitId = duty.UnitId,
             At = at,
-            Inside = async inner => request.Code = $"GT-{received.Year}-{await store.Dialect.NextNumberAsync(store, "explanation-" + received.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => request.Code = await store.NextCodeAsync("GT", OfficeClock.DayOf(received).Year, inner),
             Outbox = head is null || at is not null ? [] : [Notify.Message(clock, head.PersonId, null, "Có yêu cầu giải trình mới", $"Yêu cầu thuộc nhiệm vụ {duty.Code}. Mời báo việc tiếp nhận {StepUntil(request.NoticeDueAt)}.", "/giai-trinh/xu-ly")],
         }, cancellation);
         return request;

@@ -11,7 +11,7 @@ namespace MotCua.Accountability.Acts;
 internal sealed record AnswerInput(string? LegalBasis, string? Competence, string? Procedure, string? Content, string? MeetingResult);
 
 /// <summary>The agency's side of a request for explanation. Officers of the unit prepare, its head or the director decides and signs.</summary>
-internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, LawBook law)
+internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock clock, StepClock steps, LawBook law, AccountabilityQueries queries)
 {
     public const string RefusalList = "explanation-refusals", SuspensionList = "explanation-suspensions";
 
@@ -34,10 +34,7 @@ internal sealed class HandleExplanation(Store store, ActLog acts, OfficeClock cl
     public async Task AssignAsync(Actor actor, string code, Guid? officer, int? seen, CancellationToken cancellation)
     {
         var request = await OpenAsync(actor, code, seen, decides: true, cancellation);
-        var named = await (from account in store.Accounts.AsNoTracking()
-                           join holding in store.RoleHoldings.AsNoTracking() on account.PersonId equals holding.PersonId
-                           where account.Id == officer && holding.UnitId == request.UnitId
-                           select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? throw AccountabilityProblems.WordsNeeded.Because("Mời chọn cán bộ của đơn vị.", "Officer");
+        var named = (await queries.OfficersAsync(request.UnitId, cancellation)).FirstOrDefault(one => one.AccountId == officer).Name ?? throw AccountabilityProblems.WordsNeeded.Because("Mời chọn cán bộ của đơn vị.", "Officer");
         request.Name(officer, named, request.HeadId, request.HeadName);
         await acts.CommitAsync(new Doing("explanation.assign", actor, "explanation", request.Id) { UnitId = request.UnitId }, cancellation);
     }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
@@ -10,7 +10,7 @@ namespace MotCua.Accountability.Acts;
 internal sealed record QuestionWish(string? Duty, string? Subject, string? Text, string? Name, string? Phone, string? Email);
 
 /// <summary>Questions to the head, from the asking to the answer and the question after it.</summary>
-internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries)
+internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock, StepClock steps, CodeSecret secrets, AccountabilityQueries queries, UnitHeads heads)
 {
     public const string Series = "question";
 
@@ -21,8 +21,8 @@ internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock,
         if (string.IsNullOrWhiteSpace(wish.Name)) throw AccountabilityProblems.AskerNeeded.Because("Mời ghi họ tên. Tên không hiện công khai.", "Name");
         if (wish.Phone is { Length: > 0 } phone && !Vietnamese.PhoneNumber.TryParse(phone, out _)) throw AccountabilityProblems.AskerNeeded.Because("Số điện thoại chưa đúng. Ví dụ: 0912 345 678.", "Phone");
         var asked = at ?? clock.UtcNow;
-        var duty = await queries.DutyInForceAsync(wish.Duty, DateOnly.FromDateTime(OfficeClock.ToOffice(asked)), cancellation);
-        var head = await queries.HeadOfAsync(duty.UnitId, cancellation);
+        var duty = await queries.DutyInForceAsync(wish.Duty, OfficeClock.DayOf(asked), cancellation);
+        var head = await heads.OfAsync(duty.UnitId, cancellation);
         var question = new HeadQuestion
         {
             Id = clock.NewId(), DutyId = duty.Id, UnitId = duty.UnitId, Subject = wish.Subject.Trim(), Text = wish.Text.Trim(), AskerName = wish.Name.Trim(),
@@ -35,7 +35,7 @@ internal sealed class HeadQuestions(Store store, ActLog acts, OfficeClock clock,
         {
             UnitId = duty.UnitId,
             At = at,
-            Inside = async inner => question.Code = $"HD-{asked.Year}-{await store.Dialect.NextNumberAsync(store, "question-" + asked.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => question.Code = await store.NextCodeAsync("HD", OfficeClock.DayOf(asked).Year, inner),
             Outbox = head is null || at is not null ? [] : [Notify.Message(clock, head.PersonId, null, "Có câu hỏi gửi người đứng đầu", $"Câu hỏi thuộc nhiệm vụ {duty.Code}. Mời xem và trả lời.", "/hoi-dap/xu-ly")],
         }, cancellation);
         return question;

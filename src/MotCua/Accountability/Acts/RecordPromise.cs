@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
@@ -17,22 +17,15 @@ public sealed record PromiseInput(string? Text, PromiseSource Source, string Sou
 /// Records that the office promised something, and what became of it. Open to every room: whoever writes a conclusion or an answer calls
 /// <see cref="RunAsync"/>, and the promise is public and counted from then on.
 /// </summary>
-public sealed class RecordPromise
+public sealed class RecordPromise(Store store, ActLog acts, OfficeClock clock, UnitHeads heads)
 {
-    private readonly Store store;
-    private readonly ActLog acts;
-    private readonly OfficeClock clock;
-    private readonly AccountabilityQueries queries;
-
-    internal RecordPromise(Store store, ActLog acts, OfficeClock clock, AccountabilityQueries queries) => (this.store, this.acts, this.clock, this.queries) = (store, acts, clock, queries);
-
     /// <exception cref="Refused"><see cref="AccountabilityProblems.WordsNeeded"/>, <see cref="AccountabilityProblems.PromiseDayWrong"/></exception>
     public async Task<PublicPromise> RunAsync(Actor actor, PromiseInput input, CancellationToken cancellation, DateTime? at = null)
     {
-        var made = DateOnly.FromDateTime(OfficeClock.ToOffice(at ?? clock.UtcNow));
+        var made = OfficeClock.DayOf(at ?? clock.UtcNow);
         if (string.IsNullOrWhiteSpace(input.Text)) throw AccountabilityProblems.WordsNeeded.Because("Mời ghi lời hứa như đã nói.", "PromiseText");
         if (input.DueOn is not { } due || due < made) throw AccountabilityProblems.PromiseDayWrong.Because(field: "DueOn");
-        var head = input.HeadName.Length > 0 ? null : await queries.HeadOfAsync(input.UnitId, cancellation);
+        var head = input.HeadName.Length > 0 ? null : await heads.OfAsync(input.UnitId, cancellation);
         var promise = new PublicPromise
         {
             Id = clock.NewId(), Text = input.Text.Trim(), Source = input.Source, SourceCode = input.SourceCode, SourceHref = PromiseLinks.Clean(input.SourceHref), DutyId = input.DutyId, UnitId = input.UnitId,
@@ -43,7 +36,7 @@ public sealed class RecordPromise
         {
             UnitId = input.UnitId,
             At = at,
-            Inside = async inner => promise.Code = $"CK-{made.Year}-{await store.Dialect.NextNumberAsync(store, "promise-" + made.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => promise.Code = await store.NextCodeAsync("CK", made.Year, inner),
         }, cancellation);
         return promise;
     }
@@ -52,7 +45,7 @@ public sealed class RecordPromise
     {
         var promise = await OpenAsync(actor, code, seen, cancellation);
         var when = at ?? clock.UtcNow;
-        store.PromiseOutcomes.Add(promise.Keep(clock.NewId(), on ?? DateOnly.FromDateTime(OfficeClock.ToOffice(when)), proof, href, actor, when));
+        store.PromiseOutcomes.Add(promise.Keep(clock.NewId(), on ?? OfficeClock.DayOf(when), proof, href, actor, when));
         await acts.CommitAsync(new Doing("promise.keep", actor, "promise", promise.Id) { UnitId = promise.UnitId, At = at }, cancellation);
     }
 

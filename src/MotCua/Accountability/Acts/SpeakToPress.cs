@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
@@ -18,7 +17,7 @@ internal sealed class SpeakToPress(Store store, ActLog acts, OfficeClock clock, 
         if (starts > now) throw AccountabilityProblems.PressInvalid.Because("Thời điểm không thể sau bây giờ.", "StartsAt");
         if (string.IsNullOrWhiteSpace(input.Question)) throw AccountabilityProblems.PressInvalid.Because(field: "Question");
         if (!input.IsMajor && string.IsNullOrWhiteSpace(input.Outlet)) throw AccountabilityProblems.PressInvalid.Because("Mời ghi tên cơ quan báo chí.", "Outlet");
-        var duty = await queries.DutyInForceAsync(input.Duty, DateOnly.FromDateTime(OfficeClock.ToOffice(starts)), cancellation);
+        var duty = await queries.DutyInForceAsync(input.Duty, OfficeClock.DayOf(starts), cancellation);
         var question = new PressQuestion
         {
             Id = clock.NewId(), DutyId = duty.Id, UnitId = duty.UnitId, Outlet = input.Outlet?.Trim() ?? "", ContactName = input.ContactName?.Trim(), ContactWay = input.ContactWay?.Trim(),
@@ -30,7 +29,7 @@ internal sealed class SpeakToPress(Store store, ActLog acts, OfficeClock clock, 
         {
             UnitId = duty.UnitId,
             At = at,
-            Inside = async inner => question.Code = $"BC-{now.Year}-{await store.Dialect.NextNumberAsync(store, "press-" + now.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => question.Code = await store.NextCodeAsync("BC", OfficeClock.DayOf(now).Year, inner),
         }, cancellation);
         return question;
     }

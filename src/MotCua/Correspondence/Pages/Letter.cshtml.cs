@@ -26,6 +26,6 @@ internal sealed class LetterModel(Store store, ActorAccess actors, LetterKinds k
         UnitName = await store.Set<Kernel.Organisation.OrgUnit>().Where(unit => unit.Id == Letter.UnitId).Select(unit => unit.Name).SingleAsync(cancellation);
         Signer = await store.Accounts.Where(account => account.Id == Letter.SignedBy).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
         var entry = Letter.EntryId is { } entryId ? await store.OutgoingEntries.AsNoTracking().SingleAsync(row => row.Id == entryId, cancellation) : null;
-        (Number, Day) = (entry?.Symbol, entry?.Day ?? DateOnly.FromDateTime(OfficeClock.ToOffice(Letter.SignedAt ?? Letter.DraftedAt)));
+        (Number, Day) = (entry?.Symbol, entry?.Day ?? OfficeClock.DayOf(Letter.SignedAt ?? Letter.DraftedAt));
     }
 }

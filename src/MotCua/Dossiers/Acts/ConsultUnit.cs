@@ -16,7 +16,7 @@ internal sealed class ConsultUnit(OnDossier on, OfficeCalendars calendars)
         dossier.MustBeInProgress();
         if (string.IsNullOrWhiteSpace(question)) throw DossierProblems.QuestionNeeded.Because(field: "Question");
         var when = on.When(sent);
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(when));
+        var today = OfficeClock.DayOf(when);
         var from = dossier.HolderUnitId ?? dossier.HandlingUnitId;
         var unit = await on.Store.Units.AsNoTracking().SingleOrDefaultAsync(row => row.Id == unitId, cancellation);
         if (unit is null || unit.Id == from || !unit.IsValidOn(today)) throw DossierProblems.UnitNotAsked.Because(field: "UnitId");

@@ -15,7 +15,7 @@ internal sealed class JointActs(OnDossier on, ChildDates dates)
     /// <summary>Begins it with the hand-over: part of that act, not one of its own.</summary>
     public async Task BeginAsync(Dossier parent, JointPlan plan, Guid by, DateTime at, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var codes = plan.Legs.Select(leg => leg.AgencyCode).OfType<string>().ToList();
         var here = await on.Store.Units.AsNoTracking().Where(unit => unit.AgencyIdentifier != null && codes.Contains(unit.AgencyIdentifier)
             && (unit.ValidFrom == null || unit.ValidFrom <= day) && (unit.ValidTo == null || unit.ValidTo >= day)).Select(unit => new { unit.Id, unit.AgencyIdentifier }).ToListAsync(cancellation);
@@ -55,7 +55,7 @@ internal sealed class JointActs(OnDossier on, ChildDates dates)
         Start(joint, dossier, when);
         if (!joint.IsComplete) return await CommitAsync(officer, Ended, dossier, sent, [], cancellation);
 
-        var (kind, summary, numbers, last) = joint.Together(DateOnly.FromDateTime(OfficeClock.ToOffice(when)));
+        var (kind, summary, numbers, last) = joint.Together(OfficeClock.DayOf(when));
         var outcome = new Outcome { Id = on.Clock.NewId(), DossierId = dossier.Id };
         outcome.Gather(kind, summary, numbers, last, OnDossier.Account(officer), when);
         on.Store.Outcomes.Add(outcome);
@@ -91,10 +91,10 @@ internal sealed class JointActs(OnDossier on, ChildDates dates)
     private DateTime When(DateOnly? day, DateTime? before, Sent sent)
     {
         var now = on.When(sent);
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         if (day is not { } typed || typed == today) return now;
         if (typed > today) throw RoadProblems.JointDayWrong.Because(field: "Day");
-        if (before is { } earlier && DateOnly.FromDateTime(OfficeClock.ToOffice(earlier)) == typed) return earlier;
+        if (before is { } earlier && OfficeClock.DayOf(earlier) == typed) return earlier;
         return OfficeClock.ToUtc(typed.ToDateTime(Morning));
     }
 

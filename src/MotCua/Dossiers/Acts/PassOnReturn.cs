@@ -33,7 +33,7 @@ internal sealed class PassOnReturn(OnDossier on, LawBook law, Kernel.Ratings.IRa
         if (done) return dossier;
         var when = on.When(sent);
         var allowed = await on.Store.SupplementAllowances.CountAsync(row => row.DossierId == dossier.Id, cancellation);
-        if (!SupplementCap.IsReached(law, dossier.SupplementRounds, allowed, DateOnly.FromDateTime(OfficeClock.ToOffice(when)))) throw DossierProblems.NothingToAllow.Because("Hồ sơ chưa yêu cầu bổ sung đủ số lần quy định nên không cần cho phép thêm.");
+        if (!SupplementCap.IsReached(law, dossier.SupplementRounds, allowed, OfficeClock.DayOf(when))) throw DossierProblems.NothingToAllow.Because("Hồ sơ chưa yêu cầu bổ sung đủ số lần quy định nên không cần cho phép thêm.");
         if (string.IsNullOrWhiteSpace(reason)) throw DossierProblems.ReasonNeeded.Because(field: "Reason");
         on.Store.SupplementAllowances.Add(new SupplementAllowance { Id = on.Clock.NewId(), DossierId = dossier.Id, At = when, By = OnDossier.Account(head), AfterRounds = dossier.SupplementRounds, Reason = reason.Trim() });
         on.Store.Entry(dossier).Property(row => row.State).IsModified = true;

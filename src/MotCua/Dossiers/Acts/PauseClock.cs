@@ -13,7 +13,7 @@ internal sealed class PauseClock(OnDossier on, LawBook law, PromiseMaker promise
         var (dossier, done) = await on.OpenAsync(head, Paused, code, sent, dossier => Must(head, dossier), cancellation);
         if (done) return dossier;
         var when = on.When(sent);
-        if (!Grounds(law, DateOnly.FromDateTime(OfficeClock.ToOffice(when))).Any(row => row.Id == lawRow)) throw RoadProblems.PauseGroundUnknown.Because(field: "LawRow");
+        if (!Grounds(law, OfficeClock.DayOf(when)).Any(row => row.Id == lawRow)) throw RoadProblems.PauseGroundUnknown.Because(field: "LawRow");
         var pause = dossier.Pause(lawRow!, document, sentence, OnDossier.Account(head), when, on.Clock.NewId);
         on.Store.ClockPauses.Add(pause);
         await on.CommitAsync(head, Paused, dossier, sent, cancellation, pause.UnitId, reasonCode: lawRow, reason: pause.Sentence, told: await on.TellAsync(dossier,

@@ -22,7 +22,7 @@ internal sealed class PostponePromise(OnDossier on, Reasons reasons, LawBook law
         var calendar = calendars.Of();
         if (newDay is not { } day || !calendar.IsWorking(day)) throw DossierProblems.NewDateTooEarly.Because(field: "NewDay");
         var when = on.When(sent);
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(when));
+        var today = OfficeClock.DayOf(when);
         var apology = dossier.ReportLateness(reasonCode, reason, OfficeClock.ToUtc(calendar.ClosingOf(day)), NoticeDue(dossier, today),
             earlier.Count, law.Rule("lateness-once", today).Number, OnDossier.Account(actor), when, on.Clock.NewId);
         on.Store.Apologies.Add(apology);

@@ -52,7 +52,7 @@ internal sealed class RequestSupplement(Store store, ActLog acts, OfficeClock cl
 
     private async Task MustNotExceedAsync(Dossier dossier, DateTime at, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var allowed = await store.SupplementAllowances.CountAsync(row => row.DossierId == dossier.Id, cancellation);
         if (!SupplementCap.IsReached(law, dossier.SupplementRounds, allowed, day)) return;
         var cap = SupplementCap.Cap(law, day);

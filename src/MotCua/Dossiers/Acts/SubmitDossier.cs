@@ -69,7 +69,7 @@ internal sealed class SubmitDossier(Store store, ActLog acts, OfficeClock clock,
             return await AgainAsync(done, cancellation);
 
         var at = submission.At ?? clock.UtcNow;
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var fact = await facts.FindAsync(store, units, submission.ProcedureCode, day, cancellation) ?? throw DossierProblems.NoSuchProcedure.Because();
         var version = fact.Version;
         if (submission.Channel == Channel.Online) await here.MustAsync(version, day, cancellation);

@@ -19,7 +19,7 @@ internal sealed class AnswersPart : Room
                    select new { Fee = fee, dossier.Code, dossier.Channel, dossier.VariantKey, dossier.RegisteredAt, Owner = parties.Where(party => party.DossierId == dossier.Id && party.Role == PartyRole.Owner).Select(party => (PartyKind?)party.Kind).FirstOrDefault() };
         await foreach (var row in fees.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var facts = Facts.Of(DateOnly.FromDateTime(OfficeClock.ToOffice(row.RegisteredAt)), row.Channel, row.VariantKey, row.Owner is null or PartyKind.Citizen, AnswerJson.Read(row.Fee.Facts));
+            var facts = Facts.Of(OfficeClock.DayOf(row.RegisteredAt), row.Channel, row.VariantKey, row.Owner is null or PartyKind.Citizen, AnswerJson.Read(row.Fee.Facts));
             var answer = tables.TryGetValue(row.Fee.TableId!.Value, out var table) ? TableReading.Ask(table.Content, facts) : null;
             if (answer?.Row != row.Fee.TableRow || answer?.Result?.Number != row.Fee.BaseAmount)
                 yield return new Finding("dossiers_computed_fees", row.Fee.DossierId.ToString(), nameof(ComputedFee.BaseAmount), $"Hồ sơ {row.Code}: mức thu giữ cùng hồ sơ khác với bảng đã dùng.");

@@ -15,7 +15,7 @@ internal static class DemoAnswers
     /// <summary>Whom the form asks to sign beside them has signed, through a link.</summary>
     public static async Task<IReadOnlyList<SignerLine>> SignedAsync(IServiceProvider services, string code, DateTime at, IReadOnlyDictionary<string, string> typed, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         if (await RulesAsync(services, code, day, cancellation) is not { Form.Signers.Count: > 0 } rules) return [];
         var answers = FormReading.Read(rules.Asked, typed, day).Answers;
         var content = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AnswerJson.Write(answers))));

@@ -83,7 +83,7 @@ internal sealed class DemoWalk(IServiceProvider services, DemoCast cast, DemoYea
 
     private async Task ReleaseAsync(Actor clerk, Dossier dossier, DateTime at, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var number = await store.Dialect.NextNumberAsync(store, $"demo-document:{day.Year}", cancellation);
         await Get<ReleaseOutcome>().RunAsync(clerk, dossier.Code, $"{number}/SLĐTBXH-TD", day, null, null, cancellation, at);
     }

@@ -35,7 +35,7 @@ internal sealed class JointDemo(IServiceProvider services, DemoCast cast, DemoYe
     {
         var store = scope.GetRequiredService<Store>();
         var acts = scope.GetRequiredService<JointActs>();
-        var version = await store.InForceAsync(procedure, DateOnly.FromDateTime(OfficeClock.ToOffice(at)), cancellation);
+        var version = await store.InForceAsync(procedure, OfficeClock.DayOf(at), cancellation);
         if (version?.Content.Joint is null) return;
         var (_, person, _) = cast.Public[random.Next(cast.Public.Count)];
         var parent = new PartyInput(PartyKind.Citizen, person.FullName, person.IdentityType, person.IdentityNumber, null, person.Phone, null, person.Address, person.Id);
@@ -54,7 +54,7 @@ internal sealed class JointDemo(IServiceProvider services, DemoCast cast, DemoYe
         var outside = new PriorityQueue<int, DateTime>();
         at = Later(at, random.Next(30, 150));
         if (at >= until) return;
-        await acts.EndAsync(officer, code, 1, true, "Đã đăng ký khai sinh, cấp Giấy khai sinh (trình diễn).", $"{random.Next(10, 400)}/{at.Year}", DateOnly.FromDateTime(OfficeClock.ToOffice(at)), null, new Sent(At: at), cancellation);
+        await acts.EndAsync(officer, code, 1, true, "Đã đăng ký khai sinh, cấp Giấy khai sinh (trình diễn).", $"{random.Next(10, 400)}/{at.Year}", OfficeClock.DayOf(at), null, new Sent(At: at), cancellation);
         foreach (var number in Enumerable.Range(2, version.Content.Joint.Legs.Count - 1)) outside.Enqueue(number, at);
         while (outside.TryDequeue(out var number, out _))
         {
@@ -78,7 +78,7 @@ internal sealed class JointDemo(IServiceProvider services, DemoCast cast, DemoYe
         var open = await store.ChildDossiers.AsNoTracking().Where(row => row.DossierId == dossierId && row.State == ChildState.Received).ToListAsync(cancellation);
         var answers = open.Select(child => (child.Number, child.Name, At: Later(child.ReceivedAt!.Value, random.Next(1200, 3600)))).Where(answer => answer.At < until).OrderBy(answer => answer.At).ToList();
         foreach (var (number, name, at) in late ? answers.Take(0) : answers)
-            await acts.EndAsync(desk, code, number, true, $"{name}: đã giải quyết (trình diễn).", $"TD-{random.Next(10000, 99999)}", DateOnly.FromDateTime(OfficeClock.ToOffice(at)), null, new Sent(At: at), cancellation);
+            await acts.EndAsync(desk, code, number, true, $"{name}: đã giải quyết (trình diễn).", $"TD-{random.Next(10000, 99999)}", OfficeClock.DayOf(at), null, new Sent(At: at), cancellation);
     }
 
     private DateTime Later(DateTime utc, int workingMinutes) => OfficeClock.ToUtc(year.Later(OfficeClock.ToOffice(utc), workingMinutes));

@@ -16,7 +16,7 @@ public sealed record StepDue(DateTime EndsAt, LawRow Row, ExplainedDueDate Expla
 public sealed class StepClock(OfficeCalendars calendars, LawBook law)
 {
     /// <summary>The row that governs a step that begins at an instant.</summary>
-    public LawRow Row(string rule, DateTime startsAt) => law.Rule(rule, DateOnly.FromDateTime(OfficeClock.ToOffice(startsAt)));
+    public LawRow Row(string rule, DateTime startsAt) => law.Rule(rule, OfficeClock.DayOf(startsAt));
 
     /// <param name="startsAt">UTC.</param>
     /// <returns>Null where the law sets no number; <see cref="Row"/> still says which row that is.</returns>

@@ -42,4 +42,7 @@ public interface IOutgoingBook
 
     /// <summary>Number and symbol of what rests on a record; null where it has none.</summary>
     Task<string?> NumberOfAsync(Guid subjectId, CancellationToken cancellation);
+
+    /// <summary>The same of several records at once; one without a number is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NumbersOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation);
 }

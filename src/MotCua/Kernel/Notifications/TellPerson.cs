@@ -19,7 +19,7 @@ internal sealed class TellPerson(Store store, OfficeClock clock, LawBook law, No
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var telling = JsonSerializer.Deserialize<Telling>(message.Body)!;
-        if (telling.Event != NoticeEvent.Other && Notify.EveryChangeOn(law, DateOnly.FromDateTime(OfficeClock.ToOffice(message.DueAt))) && await WhoAsync(message.ActId, cancellation) is { } who)
+        if (telling.Event != NoticeEvent.Other && Notify.EveryChangeOn(law, OfficeClock.DayOf(message.DueAt)) && await WhoAsync(message.ActId, cancellation) is { } who)
             telling = telling with { Body = $"{telling.Body}\n\n{who}" };
         if (telling.PersonId is { } person && !await store.Notices.AnyAsync(row => row.Id == message.Id, cancellation))
         {

@@ -49,9 +49,29 @@ public sealed class OrgQueries(Store store)
     /// </summary>
     public async Task<IReadOnlyList<OrgUnit>> SuccessorsOnAsync(Guid unitId, DateOnly day, CancellationToken cancellation)
     {
-        var units = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancellation);
-        var heirs = (await store.UnitChanges.AsNoTracking().Where(change => change.Kind == UnitChangeKind.Merged && change.On <= day)
-            .ToListAsync(cancellation)).ToLookup(change => change.FromUnitId, change => change.ToUnitId!.Value);
+        var (units, heirs) = await ReadAsync(day, cancellation);
+        return SuccessorsOn(unitId, day, units, heirs);
+    }
+
+    /// <summary>The units below one on a day, through every level; one whose parent has ended stands below those that took its work over.</summary>
+    public async Task<IReadOnlySet<Guid>> BelowOnAsync(Guid unitId, DateOnly day, CancellationToken cancellation)
+    {
+        var (units, heirs) = await ReadAsync(day, cancellation);
+        var children = units.Values.Where(unit => unit.IsValidOn(day) && unit.ParentId is not null)
+            .SelectMany(unit => SuccessorsOn(unit.ParentId!.Value, day, units, heirs).Select(above => (above.Id, Below: unit.Id))).ToLookup(pair => pair.Id, pair => pair.Below);
+        var (found, open) = (new HashSet<Guid>(), new Queue<Guid>(SuccessorsOn(unitId, day, units, heirs).Select(unit => unit.Id)));
+        while (open.TryDequeue(out var id))
+            foreach (var below in children[id])
+                if (found.Add(below)) open.Enqueue(below);
+        return found;
+    }
+
+    private async Task<(Dictionary<Guid, OrgUnit> Units, ILookup<Guid, Guid> Heirs)> ReadAsync(DateOnly day, CancellationToken cancellation) =>
+        (await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancellation),
+            (await store.UnitChanges.AsNoTracking().Where(change => change.Kind == UnitChangeKind.Merged && change.On <= day).ToListAsync(cancellation)).ToLookup(change => change.FromUnitId, change => change.ToUnitId!.Value));
+
+    private static List<OrgUnit> SuccessorsOn(Guid unitId, DateOnly day, Dictionary<Guid, OrgUnit> units, ILookup<Guid, Guid> heirs)
+    {
         var found = new List<OrgUnit>();
         var seen = new HashSet<Guid>();
         var open = new Queue<Guid>([unitId]);

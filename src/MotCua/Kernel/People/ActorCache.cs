@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using MotCua.Kernel.Organisation;
 
 namespace MotCua.Kernel.People;
 
@@ -62,13 +61,7 @@ public sealed class ActorCache(OfficeClock clock)
         return entries[accountId] = new Entry(account.SecurityStamp ?? "", actor, today, now);
     }
 
-    /// <summary>Roles count while the holding runs, the unit lasts and the person works here; the longest held first.</summary>
+    /// <summary>The longest held first.</summary>
     private static async Task<IReadOnlyList<HeldRole>> HeldOnAsync(Guid person, DateOnly today, Store store, CancellationToken cancellation) =>
-        await (from holding in store.RoleHoldings
-               join unit in store.Units on holding.UnitId equals unit.Id
-               join staff in store.Staff on holding.PersonId equals staff.PersonId
-               where holding.PersonId == person && staff.Active && holding.From <= today && (holding.To == null || holding.To >= today)
-                   && (unit.ValidFrom == null || unit.ValidFrom <= today) && (unit.ValidTo == null || unit.ValidTo >= today)
-               orderby holding.From, holding.Id
-               select new HeldRole(holding.Role, holding.UnitId)).ToListAsync(cancellation);
+        await store.HoldingsOn(today).Where(holding => holding.PersonId == person).OrderBy(holding => holding.From).ThenBy(holding => holding.Id).Select(holding => new HeldRole(holding.Role, holding.UnitId)).ToListAsync(cancellation);
 }

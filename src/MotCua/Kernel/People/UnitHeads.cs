@@ -16,10 +16,9 @@ public sealed class UnitHeads(Store store, OfficeClock clock)
     public async Task<IReadOnlyDictionary<Guid, UnitHead>> OfAsync(IReadOnlyCollection<Guid> units, CancellationToken cancellation, DateOnly? on = null)
     {
         var day = on ?? clock.Today;
-        var rows = await (from holding in store.RoleHoldings.AsNoTracking()
+        var rows = await (from holding in store.HoldingsOn(day)
                           join account in store.Accounts.AsNoTracking() on holding.PersonId equals account.PersonId
-                          where holding.From <= day && (holding.To == null || holding.To >= day)
-                              && ((units.Contains(holding.UnitId) && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead)) || holding.Role == Role.Director)
+                          where (units.Contains(holding.UnitId) && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead)) || holding.Role == Role.Director
                           orderby account.UserName
                           select new { holding.UnitId, holding.Role, account.Id, holding.PersonId, account.DisplayName }).ToListAsync(cancellation);
         var director = rows.Find(row => row.Role == Role.Director);

@@ -18,7 +18,7 @@ public sealed class TextBlocks(Store store, ActLog acts, OfficeClock clock, IEnu
     public async Task<string> WordingAsync(string key, DateTime at, CancellationToken cancellation)
     {
         var shape = Shape(key);
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         return await store.TextBlocks.AsNoTracking().Where(row => row.Key == key && row.From <= day && row.At <= at)
             .OrderByDescending(row => row.From).ThenByDescending(row => row.At).ThenByDescending(row => row.Id).Select(row => row.Text).FirstOrDefaultAsync(cancellation) ?? shape.Text;
     }

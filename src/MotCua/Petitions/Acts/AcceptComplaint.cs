@@ -31,7 +31,7 @@ internal sealed class AcceptComplaint(Store store, ActLog acts, OfficeClock cloc
         await acts.ExpectAsync("petition", petition.Id, petition, seenVersion, cancellation);
         if (petition.Kind != PetitionKind.Complaint) throw PetitionProblems.NotNow.Because("Đơn này không được phân loại là khiếu nại.");
         var now = at ?? clock.UtcNow;
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         if (input.Level is not (1 or 2)) throw PetitionProblems.LevelInvalid.Because(field: "Level");
         if (string.IsNullOrWhiteSpace(input.Challenged)) throw PetitionProblems.ChallengedNeeded.Because(field: "Challenged");
         if (input.KnownOn > petition.ReceivedOn || input.ObstacleDays is < 0 or > 3_650) throw PetitionProblems.DayInvalid.Because("Ngày biết quyết định không sau ngày khiếu nại. Mời xem lại.", "KnownOn");
@@ -56,8 +56,7 @@ internal sealed class AcceptComplaint(Store store, ActLog acts, OfficeClock cloc
             UnitId = petition.UnitId,
             Inside = async inner =>
             {
-                var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"complaint:{today.Year}"), inner);
-                complaint = Complaint.Accept(id, string.Create(CultureInfo.InvariantCulture, $"KN-{today.Year}-{number:00000}"), petition, input, first?.Id, competence.Code, today, actor.AccountId ?? Guid.Empty);
+                complaint = Complaint.Accept(id, await store.NextCodeAsync("KN", today.Year, inner, digits: 5), petition, input, first?.Id, competence.Code, today, actor.AccountId ?? Guid.Empty);
                 store.Complaints.Add(complaint);
             },
         }, cancellation);

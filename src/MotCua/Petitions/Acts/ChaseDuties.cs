@@ -22,7 +22,7 @@ internal sealed class ChaseDuties(Store store, ActLog acts, OfficeClock clock, O
         var told = 0;
         foreach (var row in late)
         {
-            if (row is { Escalations: > 0, EscalatedAt: { } before } && calendars.Of().WorkingDaysBetween(Day(before), clock.Today) < DaysToNext) continue;
+            if (row is { Escalations: > 0, EscalatedAt: { } before } && calendars.Of().WorkingDaysBetween(OfficeClock.DayOf(before), clock.Today) < DaysToNext) continue;
             if (await EscalateAsync(row.Id, now, cancellation)) told++;
         }
         return told;
@@ -76,13 +76,11 @@ internal sealed class ChaseDuties(Store store, ActLog acts, OfficeClock clock, O
         store.DutyReminders.AddRange(people.Select(person => new DutyReminder { Id = clock.NewId(), DutyId = duty.Id, IsEscalation = isEscalation, ToPersonId = person, At = at, By = by }));
 
     private IReadOnlyList<OutboxMessage> Messages(IReadOnlyList<Guid> people, string code, PetitionDuty duty, string what, string? words) =>
-        [.. people.Select(person => Notify.Message(clock, person, null, $"{what}: {PetitionWords.Duty(duty)}, đơn {code}", $"{PetitionWords.Duty(duty)} của đơn {code}{(duty.DueAt is { } due ? $", hạn {Web.Say.Day(Day(due))}" : "")}. {words}".Trim(), $"/don-thu/{code}"))];
+        [.. people.Select(person => Notify.Message(clock, person, null, $"{what}: {PetitionWords.Duty(duty)}, đơn {code}", $"{PetitionWords.Duty(duty)} của đơn {code}{(duty.DueAt is { } due ? $", hạn {Web.Say.Day(OfficeClock.DayOf(due))}" : "")}. {words}".Trim(), $"/don-thu/{code}"))];
 
     private Task<List<Guid>> PeopleAsync(Guid? unitId, Role[] roles, CancellationToken cancellation)
     {
         var today = clock.Today;
         return store.RoleHoldings.AsNoTracking().Where(held => (unitId == null || held.UnitId == unitId) && roles.Contains(held.Role) && held.From <= today && (held.To == null || held.To >= today)).Select(held => held.PersonId).Distinct().ToListAsync(cancellation);
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 }

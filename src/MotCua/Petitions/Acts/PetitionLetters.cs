@@ -34,7 +34,7 @@ internal sealed class PetitionLetters(Store store, ActLog acts, OfficeClock cloc
         var petition = await store.PetitionAsync(actor, code, cancellation);
         await acts.ExpectAsync("petition", petition.Id, petition, seenVersion, cancellation);
         var now = at ?? clock.UtcNow;
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         var form = forms.On(input.Form, today);
         if (string.IsNullOrWhiteSpace(input.Recipient)) throw PetitionProblems.RecipientNeeded.Because(field: "Recipient");
         if (string.IsNullOrWhiteSpace(input.Text) || input.Text.Length > Petition.LongestText) throw PetitionProblems.TextNeeded.Because(field: "Text");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Files;
@@ -46,16 +45,14 @@ internal sealed class ReceivePetition(Store store, ActLog acts, OfficeClock cloc
     /// <exception cref="Refused">Something is missing or not of its list.</exception>
     public void Check(PetitionInput input, DateTime at)
     {
-        Petition.Check(input, DateOnly.FromDateTime(OfficeClock.ToOffice(at)));
+        Petition.Check(input, OfficeClock.DayOf(at));
         if (law.Codes("petition-fields").All(field => field.Code != input.FieldCode)) throw PetitionProblems.FieldUnknown.Because(field: "FieldCode");
     }
 
     /// <summary>Inside an act's transaction: number, row, search entry, prints, the duty to sort it. May run again where the database asks for a retry.</summary>
     internal async Task<Petition> EnterAsync(Guid id, PetitionInput input, Guid unitId, Actor actor, DateTime at, Guid? splitFrom, CancellationToken cancellation)
     {
-        var year = OfficeClock.ToOffice(at).Year;
-        var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"petition:{year}"), cancellation);
-        var petition = Petition.Register(id, string.Create(CultureInfo.InvariantCulture, $"DT-{year}-{number:000000}"), input, unitId, actor.AccountId, at, splitFrom);
+        var petition = Petition.Register(id, await store.NextCodeAsync("DT", OfficeClock.DayOf(at).Year, cancellation, digits: 6), input, unitId, actor.AccountId, at, splitFrom);
         store.Petitions.Add(petition);
         SearchIndex.AddNew(store, [Entry(petition)]);
         store.PetitionPrints.AddRange(TextPrint.Of(petition.Id, $"{petition.About} {petition.Text}", petition.AuthorName, petition.IdentityNumber));

@@ -13,7 +13,7 @@ internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock,
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: false, cancellation);
         if (complaint.State is not (ComplaintState.Open or ComplaintState.Suspended)) throw PetitionProblems.NotNow.Because();
         if (string.IsNullOrWhiteSpace(content)) throw PetitionProblems.ReasonNeeded.Because("Mời ghi ai rút, rút nội dung nào, theo giấy nào.", "Words");
-        store.ComplaintWithdrawals.Add(new ComplaintWithdrawal { Id = clock.NewId(), ComplaintId = complaint.Id, On = OnComplaint.Day(on.When(at)), IsWhole = isWhole, Content = content.Trim(), At = on.When(at), By = OnComplaint.Account(actor) });
+        store.ComplaintWithdrawals.Add(new ComplaintWithdrawal { Id = clock.NewId(), ComplaintId = complaint.Id, On = OfficeClock.DayOf(on.When(at)), IsWhole = isWhole, Content = content.Trim(), At = on.When(at), By = OnComplaint.Account(actor) });
         await acts.CommitAsync(new Doing("complaint.withdraw", actor, "complaint", complaint.Id) { At = at, UnitId = complaint.UnitId }, cancellation);
     }
 
@@ -26,11 +26,11 @@ internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock,
         if (await store.ComplaintSuspensions.SingleOrDefaultAsync(row => row.ComplaintId == complaint.Id && row.To == null, cancellation) is { } open) open.End(now);
         store.ComplaintDiscontinuations.Add(new ComplaintDiscontinuation
         {
-            ComplaintId = complaint.Id, On = OnComplaint.Day(now), IsWithdrawn = await store.ComplaintWithdrawals.AnyAsync(row => row.ComplaintId == complaint.Id && row.IsWhole, cancellation), Reason = reason.Trim(), At = now, By = OnComplaint.Account(actor),
+            ComplaintId = complaint.Id, On = OfficeClock.DayOf(now), IsWithdrawn = await store.ComplaintWithdrawals.AnyAsync(row => row.ComplaintId == complaint.Id && row.IsWhole, cancellation), Reason = reason.Trim(), At = now, By = OnComplaint.Account(actor),
         });
         foreach (var duty in (await duties.OpenOfAsync(complaint.PetitionId, cancellation)).Where(duty => duty.ComplaintId == complaint.Id && duty.To is null)) duty.Drop(now);
         var petition = await store.Petitions.AsNoTracking().SingleAsync(row => row.Id == complaint.PetitionId, cancellation);
-        duties.Open(petition, PetitionStep.SendSuspension, OnComplaint.Day(now), now, complaint.Matter, NoticeTo.Author, "kn-14a", complaint.Id, complaint.UnitId);
+        duties.Open(petition, PetitionStep.SendSuspension, OfficeClock.DayOf(now), now, complaint.Matter, NoticeTo.Author, "kn-14a", complaint.Id, complaint.UnitId);
         await acts.CommitAsync(new Doing("complaint.discontinue", actor, "complaint", complaint.Id) { At = at, UnitId = complaint.UnitId }, cancellation);
     }
 
@@ -38,7 +38,7 @@ internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock,
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: true, cancellation);
         var now = on.When(at);
-        var today = OnComplaint.Day(now);
+        var today = OfficeClock.DayOf(now);
         if (outcome is not { } found) throw PetitionProblems.NothingChosen.Because("Mời chọn kết quả giải quyết.", "Finding");
         if (string.IsNullOrWhiteSpace(summary)) throw PetitionProblems.ReasonNeeded.Because("Mời ghi tóm tắt quyết định.", "Words");
         await MustBeReadyAsync(complaint, cancellation);
@@ -81,10 +81,10 @@ internal sealed class RuleComplaint(Store store, ActLog acts, OfficeClock clock,
         var now = on.When(at);
         complaint.Must(ComplaintState.Ruled);
         var ruling = await store.Rulings.AsNoTracking().SingleAsync(row => row.ComplaintId == complaint.Id, cancellation);
-        if (ruling.InForceOn is { } from && OnComplaint.Day(now) <= from) throw PetitionProblems.NotNow.Because($"Quyết định có hiệu lực sau ngày {Web.Say.Day(from)}; thi hành từ khi có hiệu lực.");
+        if (ruling.InForceOn is { } from && OfficeClock.DayOf(now) <= from) throw PetitionProblems.NotNow.Because($"Quyết định có hiệu lực sau ngày {Web.Say.Day(from)}; thi hành từ khi có hiệu lực.");
         if (string.IsNullOrWhiteSpace(words)) throw PetitionProblems.ReasonNeeded.Because("Mời ghi đã thi hành những gì.", "Words");
         if (isComplete) complaint.Executed();
-        store.RulingExecutions.Add(new RulingExecution { Id = clock.NewId(), ComplaintId = complaint.Id, On = OnComplaint.Day(now), IsComplete = isComplete, Words = words.Trim(), At = now, By = OnComplaint.Account(actor) });
+        store.RulingExecutions.Add(new RulingExecution { Id = clock.NewId(), ComplaintId = complaint.Id, On = OfficeClock.DayOf(now), IsComplete = isComplete, Words = words.Trim(), At = now, By = OnComplaint.Account(actor) });
         await acts.CommitAsync(new Doing("complaint.execute", actor, "complaint", complaint.Id) { At = at, UnitId = complaint.UnitId }, cancellation);
     }
 

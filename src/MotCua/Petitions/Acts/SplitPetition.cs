@@ -20,7 +20,7 @@ internal sealed class SplitPetition(Store store, ActLog acts, OfficeClock clock,
         var (now, by) = (at ?? clock.UtcNow, actor.AccountId ?? Guid.Empty);
         var triage = petition.Sort(new TriageFinding(petition.Kind, petition.FieldCode, petition.UnitId, [], true), by, now, clock.NewId());
         store.Triages.Add(triage);
-        store.Dispositions.Add(petition.Dispose(DispositionKind.Split, triage, DateOnly.FromDateTime(OfficeClock.ToOffice(now)), null, null, null, null, null, null, by, now, clock.NewId()));
+        store.Dispositions.Add(petition.Dispose(DispositionKind.Split, triage, OfficeClock.DayOf(now), null, null, null, null, null, null, by, now, clock.NewId()));
         foreach (var duty in await duties.OpenOfAsync(petition.Id, cancellation))
             if (duty is { Step: PetitionStep.Triage, To: null }) duty.Do(now);
             else duty.Drop(now);

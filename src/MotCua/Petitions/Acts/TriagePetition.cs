@@ -46,7 +46,7 @@ internal sealed class TriagePetition(Store store, ActLog acts, OfficeClock clock
     /// <summary>The disposition with its duties, tracked; for acts that do more besides.</summary>
     internal async Task<Disposition> TakeAsync(Actor actor, Petition petition, Way way, DateTime now, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         var triage = await store.Triages.AsNoTracking().Where(row => row.PetitionId == petition.Id).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellation) ?? throw PetitionProblems.NotNow.Because("Mời phân loại đơn trước.");
         if (way.Kind is DispositionKind.Guide or DispositionKind.Transfer) await MustBeFirstAsync(petition, way.Kind, cancellation);
         if (way.Ground is { } ground && law.Codes("complaint-refusals").All(row => row.Code != ground || row.From > today || row.To < today)) throw PetitionProblems.FaultUnknown.Because(field: "Ground");

@@ -19,8 +19,6 @@ internal sealed class OnComplaint(Store store, ActLog acts, OfficeClock clock, P
 
     public DateTime When(DateTime? at) => at ?? clock.UtcNow;
 
-    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
-
     public static Guid Account(Actor actor) => actor.AccountId ?? Guid.Empty;
 
     /// <summary>The duty to settle, tracked; null once it is settled.</summary>
@@ -43,7 +41,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: true, cancellation);
         if (unitId is not { } unit || !await store.Units.AnyAsync(row => row.Id == unit, cancellation)) throw PetitionProblems.UnitUnknown.Because(field: "UnitId");
-        if (reportBy is not { } day || day < OnComplaint.Day(on.When(at))) throw PetitionProblems.DayInvalid.Because("Mời chọn ngày báo cáo từ hôm nay trở đi.", "On");
+        if (reportBy is not { } day || day < OfficeClock.DayOf(on.When(at))) throw PetitionProblems.DayInvalid.Because("Mời chọn ngày báo cáo từ hôm nay trở đi.", "On");
         store.ComplaintVerifications.Add(complaint.Assign(unit, plan, day, OnComplaint.Account(actor), on.When(at), clock.NewId()));
         await acts.CommitAsync(new Doing("complaint.assign", actor, "complaint", complaint.Id) { At = at, UnitId = unit }, cancellation);
     }
@@ -53,7 +51,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: false, cancellation);
         complaint.Must(ComplaintState.Open);
         var verification = await store.ComplaintVerifications.Where(row => row.ComplaintId == complaint.Id && row.ReportedOn == null).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellation) ?? throw PetitionProblems.NotNow.Because("Chưa giao xác minh, hoặc đã có báo cáo.");
-        verification.Reported(OnComplaint.Day(on.When(at)), finding ?? throw PetitionProblems.NothingChosen.Because("Mời chọn kết quả xác minh.", "Finding"), report);
+        verification.Reported(OfficeClock.DayOf(on.When(at)), finding ?? throw PetitionProblems.NothingChosen.Because("Mời chọn kết quả xác minh.", "Finding"), report);
         await acts.CommitAsync(new Doing("complaint.report", actor, "complaint", complaint.Id) { At = at, UnitId = complaint.UnitId }, cancellation);
     }
 
@@ -62,7 +60,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: true, cancellation);
         var now = on.When(at);
-        var listed = law.Codes("complexity-criteria").Where(row => (row.From is null || row.From <= OnComplaint.Day(now)) && (row.To is null || row.To >= OnComplaint.Day(now))).Select(row => row.Code).ToList();
+        var listed = law.Codes("complexity-criteria").Where(row => (row.From is null || row.From <= OfficeClock.DayOf(now)) && (row.To is null || row.To >= OfficeClock.DayOf(now))).Select(row => row.Code).ToList();
         if (criteria.Except(listed).Any()) throw PetitionProblems.CriterionNeeded.Because(field: "Criteria");
         var duty = await on.SettleDutyAsync(complaint, cancellation);
         store.ComplexityFindings.Add(complaint.FindComplex(criteria, reason, listed.Count > 0, duty?.LawEndsAt, OnComplaint.Account(actor), now, clock.NewId()));
@@ -74,7 +72,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: false, cancellation);
         complaint.Must(ComplaintState.Open);
-        var today = OnComplaint.Day(on.When(at));
+        var today = OfficeClock.DayOf(on.When(at));
         if (planned is not { } day || day < today) throw PetitionProblems.DayInvalid.Because(field: "On");
         if (string.IsNullOrWhiteSpace(place)) throw PetitionProblems.ReasonNeeded.Because("Mời ghi nơi đối thoại.", "Place");
         if (steps.LatestBefore(PetitionStep.AnnounceDialogue, day, today) is { } latest && today > latest.Day) throw PetitionProblems.TooSoon.Because($"Phải báo trước ít nhất {latest.Row.Number} ngày ({latest.Row.Article}). Mời chọn ngày muộn hơn.", "On");
@@ -87,7 +85,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     public async Task HoldDialogueAsync(Actor actor, string code, bool headCame, bool complainantCame, string? minutes, int? seenVersion, CancellationToken cancellation, DateTime? at = null)
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: false, cancellation);
-        var day = OnComplaint.Day(on.When(at));
+        var day = OfficeClock.DayOf(on.When(at));
         var dialogue = await store.Dialogues.Where(row => row.ComplaintId == complaint.Id && row.HeldOn == null).OrderByDescending(row => row.PlannedOn).FirstOrDefaultAsync(cancellation) ?? throw PetitionProblems.NotNow.Because("Chưa báo buổi đối thoại nào.");
         dialogue.Held(day, headCame, complainantCame, complaint.Level == 2 && !law.Rule("kn-26", day).IsGap, minutes);
         await acts.CommitAsync(new Doing("complaint.hold-dialogue", actor, "complaint", complaint.Id) { At = at, UnitId = complaint.UnitId }, cancellation);
@@ -98,7 +96,7 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     {
         var complaint = await on.OpenAsync(actor, code, seenVersion, decides: true, cancellation);
         var now = on.When(at);
-        if (law.Rule("kn-17", OnComplaint.Day(now)).IsGap) throw PetitionProblems.NoSuspension.Because();
+        if (law.Rule("kn-17", OfficeClock.DayOf(now)).IsGap) throw PetitionProblems.NoSuspension.Because();
         store.ComplaintSuspensions.Add(complaint.Suspend(reason, OnComplaint.Account(actor), now, clock.NewId()));
         (await on.SettleDutyAsync(complaint, cancellation))?.Stand();
         await OweAsync(complaint, PetitionStep.SendSuspension, "kn-14a", now, cancellation);
@@ -121,6 +119,6 @@ internal sealed class VerifyComplaint(Store store, ActLog acts, OfficeClock cloc
     private async Task OweAsync(Complaint complaint, PetitionStep step, string form, DateTime now, CancellationToken cancellation)
     {
         var petition = await store.Petitions.AsNoTracking().SingleAsync(row => row.Id == complaint.PetitionId, cancellation);
-        duties.Open(petition, step, OnComplaint.Day(now), now, complaint.Matter, NoticeTo.Author, form, complaint.Id, complaint.UnitId);
+        duties.Open(petition, step, OfficeClock.DayOf(now), now, complaint.Matter, NoticeTo.Author, form, complaint.Id, complaint.UnitId);
     }
 }

@@ -149,7 +149,7 @@ internal sealed class PetitionStories(Store store, ReceivePetition receive, Arra
     }
 
     private Task<Petition> ReceiveAsync(DateTime at, PetitionKind kind, string field, string name, string about, string text, CancellationToken cancellation) =>
-        receive.RunAsync(cast.Clerk, Input(PetitionWay.Paper, DateOnly.FromDateTime(OfficeClock.ToOffice(at)), kind, field, name, about, text), null, null, null, cancellation, at);
+        receive.RunAsync(cast.Clerk, Input(PetitionWay.Paper, OfficeClock.DayOf(at), kind, field, name, about, text), null, null, null, cancellation, at);
 
     private static PetitionInput Input(PetitionWay way, DateOnly day, PetitionKind kind, string field, string name, string about, string text) => new(way, kind, day, new PetitionAuthor(name, "ấp Mẫu, xã Mẫu (trình diễn)"), field, about, text) { Place = "xã Mẫu" };
 

@@ -61,7 +61,7 @@ internal sealed class PetitionYear(Store store, ReceivePetition receive, TriageP
         var (kind, written) = (path % 3) switch { 0 => (DispositionKind.Guide, new[] { "xld-huong-dan" }), 1 => (DispositionKind.Transfer, new[] { "xld-chuyen", "xld-bao-chuyen" }), _ => (DispositionKind.Urge, new[] { "xld-don-doc" }) };
         await triage.DisposeAsync(cast.Clerk, petition.Code, kind == DispositionKind.Urge ? new Way(kind, ToUnitId: unit) : new Way(kind, "Ủy ban nhân dân phường Mẫu"), null, cancellation, at);
         foreach (var form in written) await WriteAsync(cast, petition, form, null, at, cancellation);
-        if (kind != DispositionKind.Guide && path % 2 == 0 && (at = Later(at, 9)) <= Moment(last)) await triage.ReplyAsync(cast.Clerk, petition.Code, DateOnly.FromDateTime(OfficeClock.ToOffice(at)), "Đã giải quyết (trình diễn).", null, cancellation, at);
+        if (kind != DispositionKind.Guide && path % 2 == 0 && (at = Later(at, 9)) <= Moment(last)) await triage.ReplyAsync(cast.Clerk, petition.Code, OfficeClock.DayOf(at), "Đã giải quyết (trình diễn).", null, cancellation, at);
     }
 
     private async Task AnswerAsync(PetitionCast cast, Petition petition, int path, DateTime at, DateOnly last, CancellationToken cancellation)
@@ -81,17 +81,17 @@ internal sealed class PetitionYear(Store store, ReceivePetition receive, TriageP
             await rule.DiscontinueAsync(cast.Director, complaint.Code, "Không còn nội dung phải giải quyết (trình diễn).", null, cancellation, at);
             return;
         }
-        await verify.AssignAsync(cast.Director, complaint.Code, unit, "Xác minh (trình diễn)", DateOnly.FromDateTime(OfficeClock.ToOffice(at)), null, cancellation, at);
+        await verify.AssignAsync(cast.Director, complaint.Code, unit, "Xác minh (trình diễn)", OfficeClock.DayOf(at), null, cancellation, at);
         var finding = (ComplaintFinding)(path % 3);
         await verify.ReportAsync(cast.Clerk, complaint.Code, finding, "Báo cáo (trình diễn).", null, cancellation, at);
         if (finding != ComplaintFinding.Right || first is not null)
         {
-            var planned = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+            var planned = OfficeClock.DayOf(at);
             await verify.AnnounceDialogueAsync(cast.Clerk, complaint.Code, planned, "Phòng tiếp công dân", null, cancellation, at);
             await verify.HoldDialogueAsync(cast.Clerk, complaint.Code, true, true, "Đã đối thoại (trình diễn).", null, cancellation, at);
         }
         await rule.RuleAsync(cast.Director, complaint.Code, finding, "Quyết định (trình diễn).", Figures(finding, random), null, cancellation, at);
-        if (path % 2 == 0) await rule.PublishAsync(cast.Clerk, complaint.Code, PublicationForm.Website, DateOnly.FromDateTime(OfficeClock.ToOffice(at)), DateOnly.FromDateTime(OfficeClock.ToOffice(at)).AddDays(20), null, "Trang của Sở", null, cancellation, at);
+        if (path % 2 == 0) await rule.PublishAsync(cast.Clerk, complaint.Code, PublicationForm.Website, OfficeClock.DayOf(at), OfficeClock.DayOf(at).AddDays(20), null, "Trang của Sở", null, cancellation, at);
         if (finding == ComplaintFinding.Wrong && first is null && against == ComplaintObject.SubordinateHead) await AgainAsync(cast, petition, unit, random, complaint.Code, Later(at, 12), last, cancellation);
         else if (path % 4 == 0 && (at = Later(at, 35)) <= Moment(last)) await rule.ExecuteAsync(cast.Clerk, complaint.Code, path % 8 == 0, "Đã thi hành (trình diễn).", null, cancellation, at);
     }
@@ -100,7 +100,7 @@ internal sealed class PetitionYear(Store store, ReceivePetition receive, TriageP
     private async Task AgainAsync(PetitionCast cast, Petition before, Guid unit, Random random, string first, DateTime at, DateOnly last, CancellationToken cancellation)
     {
         if (Later(at, 5) > Moment(last)) return;
-        var petition = await receive.RunAsync(cast.Clerk, new PetitionInput(PetitionWay.Paper, PetitionKind.Complaint, DateOnly.FromDateTime(OfficeClock.ToOffice(at)), new PetitionAuthor(before.AuthorName, before.AuthorAddress), before.FieldCode, $"Lần hai: {before.About}", "Tôi không đồng ý với quyết định lần đầu (trình diễn).") { Place = before.Place },
+        var petition = await receive.RunAsync(cast.Clerk, new PetitionInput(PetitionWay.Paper, PetitionKind.Complaint, OfficeClock.DayOf(at), new PetitionAuthor(before.AuthorName, before.AuthorAddress), before.FieldCode, $"Lần hai: {before.About}", "Tôi không đồng ý với quyết định lần đầu (trình diễn).") { Place = before.Place },
             unit, null, null, cancellation, at);
         await triage.RelateAsync(cast.Clerk, petition.Code, before.Code, null, cancellation, at);
         await triage.SortAsync(cast.Clerk, petition.Code, new TriageFinding(PetitionKind.Complaint, before.FieldCode, unit, [], true), null, cancellation, at);

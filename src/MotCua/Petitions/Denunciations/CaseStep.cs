@@ -4,7 +4,7 @@ public enum StepKind
 {
     Received, CheckProlonged, Accepted, NotAccepted, Transferred, DenouncerTold, RespondentTold, VerificationAssigned, Prolonged, Suspended, Resumed,
     DecisionSent, Withdrawn, PartWithdrawn, Discontinued, Concluded, ConclusionSent, SentToInvestigators, Handled, Reported, Published, Closed, FurtherReceived, FurtherAnswered,
-    Forwarded, ForwarderAnswered, ReportDemanded, OverdueReported, FurtherOverdue, DestructionDecided, Destroyed,
+    Forwarded, ForwarderAnswered, ReportDemanded, OverdueReported, FurtherOverdue, DestructionDecided, Destroyed, ReportAsked,
 }
 
 /// <summary>Something was done in a case, on a day, under a row of law; who and what about stands under seal.</summary>

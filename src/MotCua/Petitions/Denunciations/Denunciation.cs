@@ -48,12 +48,14 @@ internal static partial class Denunciation
         [StepKind.FurtherReceived] = new("tc-11", null, false, Settled, Words: PartKind.Note),
         [StepKind.FurtherAnswered] = new("tc-11", null, true, Settled),
         [StepKind.Published] = new("tc-09", null, false, [SealedState.Handled], SealedState.Published),
-        // Who passed it on, the press or a body, stands under seal: it may lead to the denouncer.
-        [StepKind.Forwarded] = new("tc-10", null, true, Any, Words: PartKind.Note),
-        [StepKind.ForwarderAnswered] = new("tc-10", null, true, Any),
-        // As the higher body: somebody says that a unit below is late. As the late one: the higher body asks for a report.
+        // Who passed it on, the press or a body, and the number of their letter stand under seal: they may lead to the denouncer.
+        [StepKind.Forwarded] = new("tc-10", null, false, Any, Words: PartKind.Note, Once: false),
+        [StepKind.ForwarderAnswered] = new("tc-10", null, false, Any, Words: PartKind.Note, Once: false),
+        // As the higher body: somebody says that a unit below is late, and we ask it for a report.
         [StepKind.FurtherOverdue] = new("tc-12", null, false, UnderWay, Words: PartKind.Note),
         [StepKind.ReportDemanded] = new("tc-12", null, true, UnderWay, Once: false),
+        // As the late one: the higher body asks us, and we report.
+        [StepKind.ReportAsked] = new("tc-13", null, true, UnderWay, Once: false),
         [StepKind.OverdueReported] = new("tc-13", null, true, Any, Once: false),
         [StepKind.Closed] = new(null, null, false, [SealedState.Published, SealedState.NotAccepted, SealedState.Transferred, SealedState.Discontinued], SealedState.Closed),
     };
@@ -67,7 +69,7 @@ internal static partial class Denunciation
     public static CaseStep Take(SealedCase one, IReadOnlyList<CaseStep> steps, StepInput input, LawBook law, Guid id, Guid? by, DateTime at)
     {
         if (!Shapes.TryGetValue(input.Kind, out var shape) || !Possible(one, steps).Contains(input.Kind)) throw DenunciationProblems.StepNotNow.Because();
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(at));
+        var day = OfficeClock.DayOf(at);
         var codes = CodesOf(shape, input, law, day);
         if (shape.NeedsNumber && !DocumentNumber().IsMatch(input.Number ?? "")) throw DenunciationProblems.NumberNeeded.Because(field: "Number");
         int? days = null;
@@ -101,9 +103,9 @@ internal static partial class Denunciation
             SealedState.Discontinued => [StepKind.DecisionSent],
             _ => [],
         };
-        if (steps.Any(step => step.Kind == StepKind.Forwarded)) needed = [.. needed, StepKind.ForwarderAnswered];
-        if (steps.Any(step => step.Kind == StepKind.ReportDemanded)) needed = [.. needed, StepKind.OverdueReported];
-        return [.. needed.Where(kind => !steps.Any(step => step.Kind == kind && step.At >= Since(kind, steps)))];
+        if (steps.Any(step => step.Kind == StepKind.ReportAsked)) needed = [.. needed, StepKind.OverdueReported];
+        StepKind[] unanswered = IsAnswerDue(steps) ? [StepKind.ForwarderAnswered] : [];
+        return [.. needed.Where(kind => !steps.Any(step => step.Kind == kind && step.At >= Since(kind, steps))), .. unanswered];
     }
 
     /// <summary>How often these criteria allow a prolongation on a day: once when complex, twice when especially complex.</summary>
@@ -130,19 +132,23 @@ internal static partial class Denunciation
         StepKind.DecisionSent => steps.Any(step => step.Kind is StepKind.Suspended or StepKind.Discontinued)
             && !steps.Any(step => step.Kind == StepKind.DecisionSent && step.At >= Since(StepKind.DecisionSent, steps)),
         StepKind.FurtherAnswered => steps.Any(step => step.Kind == StepKind.FurtherReceived),
-        StepKind.ForwarderAnswered => steps.Any(step => step.Kind == StepKind.Forwarded),
-        StepKind.OverdueReported => steps.Any(step => step.Kind == StepKind.ReportDemanded) && !steps.Any(step => step.Kind == StepKind.OverdueReported && step.At >= Since(kind, steps)),
+        StepKind.ForwarderAnswered => IsAnswerDue(steps),
+        StepKind.ReportDemanded => steps.Any(step => step.Kind == StepKind.FurtherOverdue),
+        StepKind.OverdueReported => steps.Any(step => step.Kind == StepKind.ReportAsked) && !steps.Any(step => step.Kind == StepKind.OverdueReported && step.At >= Since(kind, steps)),
         StepKind.Reported => steps.Any(step => step.Kind == StepKind.Handled),
         StepKind.Discontinued when state == SealedState.Accepted => true,
         _ => true,
     };
+
+    /// <summary>Each of those who passed it on gets an answer.</summary>
+    private static bool IsAnswerDue(IReadOnlyList<CaseStep> steps) => steps.Count(step => step.Kind == StepKind.ForwarderAnswered) < steps.Count(step => step.Kind == StepKind.Forwarded);
 
     private static DateTime Since(StepKind kind, IReadOnlyList<CaseStep> steps)
     {
         StepKind[] after = kind switch
         {
             StepKind.DecisionSent => [StepKind.Suspended, StepKind.Discontinued],
-            StepKind.OverdueReported => [StepKind.ReportDemanded],
+            StepKind.OverdueReported => [StepKind.ReportAsked],
             _ => [],
         };
         return steps.Where(step => after.Contains(step.Kind)).Select(step => step.At).DefaultIfEmpty(DateTime.MinValue).Max();

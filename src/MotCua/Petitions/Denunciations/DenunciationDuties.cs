@@ -37,7 +37,7 @@ internal static class DutyRules
         new("tc-11", "Trả lời tố cáo tiếp", StepKind.FurtherReceived, StepKind.FurtherAnswered),
         new("tc-10", "Trả lời báo chí, cơ quan đã chuyển tố cáo", StepKind.Forwarded, StepKind.ForwarderAnswered),
         new("tc-12", "Yêu cầu người giải quyết báo cáo về vụ việc quá hạn", StepKind.FurtherOverdue, StepKind.ReportDemanded),
-        new("tc-13", "Báo cáo cấp trên về vụ việc quá hạn", StepKind.ReportDemanded, StepKind.OverdueReported),
+        new("tc-13", "Báo cáo cấp trên về vụ việc quá hạn", StepKind.ReportAsked, StepKind.OverdueReported),
         // Until 30 June 2026 only: without a row on the day there is no duty.
         new("tc-14", "Báo cáo việc thực hiện kết luận hằng tháng", StepKind.Concluded, StepKind.Handled),
     ];
@@ -51,15 +51,17 @@ internal static class DutyRules
 
     private static Duty? Of(Rule rule, CaseStep step, IReadOnlyList<CaseStep> steps, LawBook law, WorkCalendar calendar)
     {
-        var row = law.Rule(rule.Id, DayOf(step.At));
-        if (rule.Id == "tc-01" && steps.Any(one => one.Kind == StepKind.CheckProlonged)) row = law.Rule("tc-01-keo-dai", DayOf(step.At));
+        var row = law.Rule(rule.Id, OfficeClock.DayOf(step.At));
+        if (rule.Id == "tc-01" && steps.Any(one => one.Kind == StepKind.CheckProlonged)) row = law.Rule("tc-01-keo-dai", OfficeClock.DayOf(step.At));
         if (row.IsGap) return null;
-        var done = steps.Where(one => rule.Done.Contains(one.Kind) && one.At >= step.At).Select(one => (DateTime?)one.At).Min();
-        if (LimitOf(row) is not { } limit) return new Duty(rule.Title, row, step.At, null, done, false, IsUnconfirmed(row, law, DayOf(step.At)));
+        var ends = steps.Where(one => rule.Done.Contains(one.Kind)).Select(one => (DateTime?)one.At).Order();
+        // The second of those who passed it on is answered by the second answer.
+        var done = rule.From == StepKind.Forwarded ? ends.ElementAtOrDefault(steps.Where(one => one.Kind == rule.From).TakeWhile(one => one != step).Count()) : ends.FirstOrDefault(end => end >= step.At);
+        if (LimitOf(row) is not { } limit) return new Duty(rule.Title, row, step.At, null, done, false, IsUnconfirmed(row, law, OfficeClock.DayOf(step.At)));
         var pauses = rule.Id == "tc-04" ? Pauses(steps) : [];
         var added = rule.Id == "tc-04" ? steps.Where(one => one.Kind == StepKind.Prolonged).Sum(one => one.Days ?? 0) : 0;
         var due = Deadline.Explain(calendar, OfficeClock.ToOffice(step.At), limit, CountRule.Legal, pauses, SupplementTreatment.Shift, added > 0 ? new TimeLimit(added, LimitUnit.Day) : default);
-        return new Duty(rule.Title, row, step.At, due, done, done is null && pauses.Any(pause => pause.To is null), IsUnconfirmed(row, law, DayOf(step.At)));
+        return new Duty(rule.Title, row, step.At, due, done, done is null && pauses.Any(pause => pause.To is null), IsUnconfirmed(row, law, OfficeClock.DayOf(step.At)));
     }
 
     /// <summary>The time of a suspension is not counted (Luật Tố cáo 2018 Điều 34 khoản 2).</summary>
@@ -74,6 +76,4 @@ internal static class DutyRules
         "MONTH" => new TimeLimit(amount, LimitUnit.Month),
         _ => null,
     };
-
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
 }

@@ -14,13 +14,13 @@ namespace MotCua.Petitions.Denunciations;
 internal sealed class TipGate(OfficeClock clock, Secrets secrets)
 {
     /// <summary>House rules. About 65,000 tries, a second on a telephone; one bit more for each doubling of an unusual hour.</summary>
-    public const int UsualBits = 16, MostBits = 22, UsualAnHour = 60, SlowAnHour = 30, LooksAMinute = 120;
+    public const int UsualBits = 16, MostBits = 22, UsualAnHour = 60, SlowAnHour = 30, ProgramsAnHour = 60, LooksAMinute = 120;
     public static readonly TimeSpan SlowWait = TimeSpan.FromSeconds(60), Lifetime = TimeSpan.FromHours(6);
 
     private const int NonceLength = 16, TokenLength = 8 + 4 + NonceLength + 32;
 
     private readonly ConcurrentDictionary<string, DateTime> used = new();
-    private readonly Counted taken = new(), slow = new(), looks = new();
+    private readonly Counted taken = new(), slow = new(), programs = new(), looks = new();
 
     public int Bits => Math.Min(MostBits, UsualBits + (taken.Within(clock.UtcNow, TimeSpan.FromHours(1)) / UsualAnHour is var times and > 0 ? BitOperations.Log2((uint)times) + 1 : 0));
 
@@ -58,6 +58,15 @@ internal sealed class TipGate(OfficeClock clock, Secrets secrets)
         if (!IsWork(token, work, BinaryPrimitives.ReadInt32BigEndian(raw.AsSpan(8)))) slow.Add(now);
         taken.Add(now);
         foreach (var (old, at) in used) if (now - at > Lifetime) used.TryRemove(old, out _);
+    }
+
+    /// <summary>Tips of other programs neither work nor wait: all programs together have a lane of so many an hour, and none takes room from people who write on the page.</summary>
+    /// <exception cref="Refused"><see cref="Problems.TooManyRequests"/></exception>
+    public void PassProgram()
+    {
+        var now = clock.UtcNow;
+        if (programs.Within(now, TimeSpan.FromHours(1)) >= ProgramsAnHour) throw Problems.TooManyRequests.Because();
+        programs.Add(now);
     }
 
     /// <summary>Trying receipts is slow by itself; this keeps a flood of tries from taking the machine.</summary>

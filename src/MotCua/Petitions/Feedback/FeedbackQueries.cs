@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Organisation;
-using MotCua.Kernel.People;
 
 namespace MotCua.Petitions.Feedback;
 
@@ -23,19 +22,6 @@ internal sealed class FeedbackQueries(Store store, OfficeClock clock)
         return store.Units.AsNoTracking().Where(unit => (unit.Kind == UnitKind.Desk || unit.Kind == UnitKind.Division || unit.Kind == UnitKind.AffiliatedUnit)
                 && (unit.ValidFrom == null || unit.ValidFrom <= today) && (unit.ValidTo == null || unit.ValidTo >= today))
             .OrderBy(unit => unit.Kind == UnitKind.Desk ? 0 : 1).ThenBy(unit => unit.Code).Select(unit => new FeedbackUnit(unit.Id, unit.Code, unit.Name)).ToListAsync(cancellation);
-    }
-
-    /// <summary>Whoever answers for a unit today.</summary>
-    public async Task<(Guid? PersonId, string Name)> HeadAsync(Guid unit, CancellationToken cancellation)
-    {
-        var today = clock.Today;
-        var head = await (from holding in store.RoleHoldings.AsNoTracking()
-                          join account in store.Accounts.AsNoTracking() on holding.PersonId equals account.PersonId
-                          where holding.From <= today && (holding.To == null || holding.To >= today)
-                              && ((holding.UnitId == unit && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead)) || holding.Role == Role.Director)
-                          orderby holding.UnitId == unit ? 0 : 1, account.UserName
-                          select new { holding.PersonId, account.DisplayName }).FirstOrDefaultAsync(cancellation);
-        return (head?.PersonId, head?.DisplayName ?? "");
     }
 
     public IQueryable<ServiceFeedback> Public => store.ServiceFeedback.AsNoTracking().Where(row => row.State == FeedbackState.Open || row.State == FeedbackState.Answered || row.State == FeedbackState.Solved);

@@ -39,7 +39,7 @@ internal sealed class ReceptionLaw(LawBook law, OfficeCalendars calendars)
     /// <summary>By when a refusal is notified in writing; a row without a figure gives no date.</summary>
     public (DateTime? DueAt, LawRow Row) NoticeDue(DateTime refused)
     {
-        var row = law.Rule("tcd-05", Day(refused));
+        var row = law.Rule("tcd-05", OfficeClock.DayOf(refused));
         return (Due("tcd-05", refused)?.DueAt, row);
     }
 
@@ -85,9 +85,7 @@ internal sealed class ReceptionLaw(LawBook law, OfficeCalendars calendars)
 
     private (DateTime DueAt, LawRow Row)? Due(string rule, DateTime from)
     {
-        var row = law.Rule(rule, Day(from));
+        var row = law.Rule(rule, OfficeClock.DayOf(from));
         return row.Number is { } days && Deadline.Of(calendars.Of(), OfficeClock.ToOffice(from), new TimeLimit(days, LimitUnit.WorkingDay)) is { } due ? (OfficeClock.ToUtc(due.Due), row) : null;
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 }

@@ -31,15 +31,15 @@ internal sealed class TurnFile(Store store, ReceptionAccess access, ReceptionLaw
                                  where row.TurnId == id
                                  orderby row.At
                                  select new { row, unit.Name }).ToListAsync(cancellation);
-        var states = new List<ConclusionState>();
-        foreach (var one in conclusions) states.Add(new ConclusionState(one.row, one.Name, await book.NumberOfAsync(one.row.Id, cancellation)));
+        var numbers = await book.NumbersOfAsync([.. conclusions.Select(one => one.row.Id), id], cancellation);
+        List<ConclusionState> states = [.. conclusions.Select(one => new ConclusionState(one.row, one.Name, numbers.GetValueOrDefault(one.row.Id)))];
         var refusal = await store.TurnRefusals.AsNoTracking().SingleOrDefaultAsync(row => row.TurnId == id, cancellation);
         return new WholeTurn(turn, await store.ReceptionSittings.AsNoTracking().SingleAsync(row => row.Id == turn.SittingId, cancellation),
             turn.RegistrationId is { } registration ? await store.ReceptionRegistrations.AsNoTracking().SingleAsync(row => row.Id == registration, cancellation) : null,
             await store.TurnRepresentatives.AsNoTracking().Where(row => row.TurnId == id).OrderBy(row => row.Order).ToListAsync(cancellation),
             await store.TurnRecords.AsNoTracking().SingleOrDefaultAsync(row => row.TurnId == id, cancellation),
             await store.RecordSignings.AsNoTracking().SingleOrDefaultAsync(row => row.TurnId == id, cancellation),
-            refusal, refusal is { NeedsNotice: true } ? await book.NumberOfAsync(id, cancellation) : null,
+            refusal, refusal is { NeedsNotice: true } ? numbers.GetValueOrDefault(id) : null,
             await store.HandedPapers.AsNoTracking().Where(row => row.TurnId == id).OrderBy(row => row.Order).ToListAsync(cancellation),
             await store.TurnAnswers.AsNoTracking().Where(row => row.TurnId == id).OrderBy(row => row.At).ToListAsync(cancellation),
             states, await OfficerAsync(turn.SittingId, cancellation)) { ResultDue = law.ResultDue(turn.At) };

@@ -90,7 +90,7 @@ public sealed class ReceptionConclusion : IVersioned
     public bool IsOverdue(DateOnly today) => DoneAt is null && DueOn < today;
 
     /// <summary>Late, done or not: what the figures count.</summary>
-    public bool IsLate(DateOnly today) => DoneAt is { } done ? DateOnly.FromDateTime(OfficeClock.ToOffice(done)) > DueOn : DueOn < today;
+    public bool IsLate(DateOnly today) => DoneAt is { } done ? OfficeClock.DayOf(done) > DueOn : DueOn < today;
 
     public ConclusionReport Report(Guid id, bool done, string? words, string? document, DateTime at, Guid by)
     {

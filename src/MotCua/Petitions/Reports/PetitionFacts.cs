@@ -20,13 +20,17 @@ internal sealed class PetitionFacts(Store store, LawBook law) : IReportFacts
 
     private async Task<IEnumerable<ReportFact>> PetitionsAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var petitions = await store.Petitions.AsNoTracking().Where(row => row.ReceivedOn <= to).ToListAsync(cancellation);
-        var dispositions = (await store.Dispositions.AsNoTracking().Where(row => row.On <= to).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.At).ToList());
+        var all = store.Dispositions.AsNoTracking();
+        // Those that came in then, and those of before that nobody had disposed of when it began.
+        var counted = store.Petitions.AsNoTracking().Where(row => row.ReceivedOn <= to && (row.ReceivedOn >= from || !all.Any(done => done.PetitionId == row.Id && done.On < from)));
+        var ids = counted.Select(row => row.Id);
+        var petitions = await counted.ToListAsync(cancellation);
+        var dispositions = (await all.Where(row => row.On <= to && ids.Contains(row.PetitionId)).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.At).ToList());
         var end = OfficeClock.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
-        var triages = (await store.Triages.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.At).Last());
-        var rulings = (await (from complaint in store.Complaints.AsNoTracking() join ruling in store.Rulings.AsNoTracking() on complaint.Id equals ruling.ComplaintId where ruling.On <= to select new { complaint.PetitionId, complaint.Level }).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.Max(row => row.Level));
+        var triages = (await store.Triages.AsNoTracking().Where(row => row.At < end && ids.Contains(row.PetitionId)).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.OrderBy(row => row.At).Last());
+        var rulings = (await (from complaint in store.Complaints.AsNoTracking() join ruling in store.Rulings.AsNoTracking() on complaint.Id equals ruling.ComplaintId where ruling.On <= to && ids.Contains(complaint.PetitionId) select new { complaint.PetitionId, complaint.Level }).ToListAsync(cancellation)).GroupBy(row => row.PetitionId).ToDictionary(group => group.Key, group => group.Max(row => row.Level));
         var groups = law.Codes("petition-fields").ToDictionary(row => row.Code, row => row.More.GetValueOrDefault("group", "other"));
-        return petitions.Where(row => row.ReceivedOn >= from || !dispositions.TryGetValue(row.Id, out var done) || done[0].On >= from).Select(row =>
+        return petitions.Select(row =>
         {
             var done = dispositions.GetValueOrDefault(row.Id);
             var triage = triages.GetValueOrDefault(row.Id);
@@ -36,7 +40,7 @@ internal sealed class PetitionFacts(Store store, LawBook law) : IReportFacts
             if (triage is not null) tags.Add(triage.IsWithinCompetence ? "within" : "outside");
             foreach (var one in done ?? []) tags.Add($"went:{one.Kind}");
             if (done?.Exists(one => one.RepliedOn is { } replied && replied >= from && replied <= to) == true) tags.Add("replied");
-            tags.Add(rulings.TryGetValue(row.Id, out var level) ? level == 1 ? "settled-first" : "settled-more" : row.State == PetitionState.Closed && DateOnly.FromDateTime(OfficeClock.ToOffice(row.ClosedAt!.Value)) <= to ? "closed" : done?.Exists(one => one.Kind == DispositionKind.Accept) == true ? "in-settlement" : "not-settled");
+            tags.Add(rulings.TryGetValue(row.Id, out var level) ? level == 1 ? "settled-first" : "settled-more" : row.State == PetitionState.Closed && OfficeClock.DayOf(row.ClosedAt!.Value) <= to ? "closed" : done?.Exists(one => one.Kind == DispositionKind.Accept) == true ? "in-settlement" : "not-settled");
             return new ReportFact("petition", row.Id, row.MatterId, tags, ReportFact.NoFigures);
         });
     }

@@ -25,7 +25,7 @@ internal sealed class ReceptionFacts(Store store, ReceptionBook book, LawBook la
         new("turn", null, turn.Root, Tags(("heard", turn.WasReceived), ("counted", counted), ("first", turn.Root == turn.Id), ("refused", turn.Refused), ("crowd", turn.People >= crowd), ($"matter:{turn.Matter}", true),
             (turn.Kind == SittingKind.Regular ? "by:regular" : turn.Delegated ? "by:delegated" : "by:head", true)), new Dictionary<string, decimal> { ["people"] = turn.People })
         {
-            Door = turn.Matter == ReceptionMatter.Denunciation ? null : new ReportDoor($"Lượt {turn.Code}, ngày {Web.Say.Day(DateOnly.FromDateTime(OfficeClock.ToOffice(turn.At)))}", $"/don-thu/tiep-dan/luot/{turn.Code}"),
+            Door = turn.Matter == ReceptionMatter.Denunciation ? null : new ReportDoor($"Lượt {turn.Code}, ngày {Web.Say.Day(OfficeClock.DayOf(turn.At))}", $"/don-thu/tiep-dan/luot/{turn.Code}"),
         };
 
     private static string Kind(SittingKind kind) => kind switch { SittingKind.Head => "head", SittingKind.Regular => "regular", _ => "unscheduled" };

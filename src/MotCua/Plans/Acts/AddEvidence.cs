@@ -34,7 +34,7 @@ internal sealed class AddEvidence(Store store, ActLog acts, OfficeClock clock, F
         {
             UnitId = assignment.LeadUnitId,
             At = at,
-            Inside = async inner => evidence.Code = await MakePlan.CodeAsync(store, "MC", "evidence", DateOnly.FromDateTime(OfficeClock.ToOffice(evidence.At)).Year, inner),
+            Inside = async inner => evidence.Code = await store.NextCodeAsync("MC", OfficeClock.DayOf(evidence.At).Year, inner),
         }, cancellation);
         return evidence;
     }

@@ -17,19 +17,21 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
     public async Task<Assignment> AddAsync(Actor actor, string planCode, AssignmentInput input, CancellationToken cancellation, DateTime? at = null)
     {
         var plan = await queries.PlanAsync(planCode, cancellation);
-        if (plan.State == PlanState.Closed || plan.Kind == PlanKind.Superior) throw PlanProblems.NotIssued.Because();
+        if (plan.Kind == PlanKind.Superior) throw PlanProblems.NotIssued.Because("Kế hoạch của cấp trên chỉ ghi lại ở đây, không giao nhiệm vụ. Mời giao trong kế hoạch của Sở.");
+        if (plan.State == PlanState.Closed) throw PlanProblems.NotIssued.Because();
         PlanPermissions.Must(plan.State == PlanState.Draft ? actor.Drafts(plan) : actor.Heads(plan.UnitId));
         var assignment = new Assignment { Id = clock.NewId(), PlanId = plan.Id, Source = input.Source, SourceText = input.SourceText?.Trim() ?? "", GivenByUnitId = plan.UnitId };
         assignment.Write(await FactsAsync(plan, input, cancellation));
         store.Assignments.Add(assignment);
         Join(assignment.Id, input);
+        plan.Touch();
         var now = plan.State == PlanState.Issued;
         if (now) store.AssignmentSteps.Add(assignment.Give(new StepBy(clock.NewId(), actor, at ?? clock.UtcNow)));
         await acts.CommitAsync(new Doing("assignment.add", actor, "assignment", assignment.Id)
         {
             UnitId = plan.UnitId,
             At = at,
-            Inside = async inner => assignment.Code = await MakePlan.CodeAsync(store, "NVKH", "assignment", plan.Year, inner),
+            Inside = async inner => assignment.Code = await store.NextCodeAsync("NVKH", plan.Year, inner),
             Outbox = now && at is null ? await PlanNews.GivenAsync(store, clock, plan.Title, [assignment], cancellation) : [],
         }, cancellation);
         return assignment;
@@ -38,9 +40,10 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
     public async Task WriteAsync(Actor actor, string code, AssignmentInput input, int? seen, CancellationToken cancellation)
     {
         var assignment = await queries.AssignmentAsync(code, cancellation);
-        var plan = await store.Plans.AsNoTracking().SingleAsync(row => row.Id == assignment.PlanId, cancellation);
+        var plan = await store.Plans.SingleAsync(row => row.Id == assignment.PlanId, cancellation);
         PlanPermissions.Must(actor.Drafts(plan));
         await acts.ExpectAsync("assignment", assignment.Id, assignment, seen, cancellation);
+        plan.Touch();
         assignment.Write(await FactsAsync(plan, input, cancellation));
         Join(assignment.Id, input, await SupportsAsync(assignment.Id, cancellation), await CriteriaAsync(assignment.Id, cancellation));
         await acts.CommitAsync(new Doing("assignment.write", actor, "assignment", assignment.Id) { UnitId = plan.UnitId }, cancellation);
@@ -49,9 +52,10 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
     public async Task DropAsync(Actor actor, string code, int? seen, CancellationToken cancellation)
     {
         var assignment = await queries.AssignmentAsync(code, cancellation);
-        var plan = await store.Plans.AsNoTracking().SingleAsync(row => row.Id == assignment.PlanId, cancellation);
+        var plan = await store.Plans.SingleAsync(row => row.Id == assignment.PlanId, cancellation);
         PlanPermissions.Must(actor.Drafts(plan));
         await acts.ExpectAsync("assignment", assignment.Id, assignment, seen, cancellation);
+        plan.Touch();
         if (assignment.State != AssignmentState.Planned) throw PlanProblems.NotDraft.Because();
         store.AssignmentSupports.RemoveRange(await SupportsAsync(assignment.Id, cancellation));
         store.AssignmentCriteria.RemoveRange(await CriteriaAsync(assignment.Id, cancellation));
@@ -72,6 +76,8 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
         if (units.Count == 0) throw PlanProblems.NothingBelow.Because(field: "Units");
         if (due > above.DueOn) throw PlanProblems.PeriodWrong.Because($"Hạn giao tiếp không sau hạn của nhiệm vụ, {above.DueOn:dd/MM/yyyy}.", "DueOn");
         var plan = await store.Plans.AsNoTracking().SingleAsync(row => row.Id == above.PlanId, cancellation);
+        var allowed = await queries.MayLeadAsync(plan.UnitId, cancellation);
+        if (units.Any(unit => unit == above.LeadUnitId || allowed.All(one => one.Id != unit))) throw PlanProblems.NotBelow.Because(field: "Units");
         var criteria = await store.AssignmentCriteria.AsNoTracking().Where(row => row.AssignmentId == above.Id).Select(row => row.CriterionCode).ToListAsync(cancellation);
         var made = new List<(Plan Plan, bool IsNew, Assignment Assignment)>();
         foreach (var unit in units.Distinct())
@@ -93,8 +99,8 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
             {
                 foreach (var (own, isNew, assignment) in made)
                 {
-                    if (isNew) own.Code = await MakePlan.CodeAsync(store, "KH", "plan", plan.Year, inner);
-                    assignment.Code = await MakePlan.CodeAsync(store, "NVKH", "assignment", plan.Year, inner);
+                    if (isNew) own.Code = await store.NextCodeAsync("KH", plan.Year, inner);
+                    assignment.Code = await store.NextCodeAsync("NVKH", plan.Year, inner);
                 }
             },
             Outbox = at is null ? await PlanNews.GivenAsync(store, clock, plan.Title, [.. made.Select(one => one.Assignment)], cancellation) : [],
@@ -108,7 +114,7 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
         if (await store.Plans.FirstOrDefaultAsync(row => row.ParentId == above.Id && row.UnitId == unit && row.State == PlanState.Issued, cancellation) is { } there) return (there, false);
         var name = await store.Units.Where(row => row.Id == unit).Select(row => row.Name).SingleOrDefaultAsync(cancellation) ?? throw PlanProblems.LeadNeeded.Because(field: "Units");
         var own = new Plan { Id = clock.NewId(), Kind = PlanKind.Unit, UnitId = unit, ParentId = above.Id, Year = above.Year };
-        own.Write(new PlanFacts($"Kế hoạch của {name} thực hiện {above.Title}", $"giao tiếp từ {above.Number}", DateOnly.FromDateTime(OfficeClock.ToOffice(at)), above.Number, "", above.From, above.To));
+        own.Write(new PlanFacts($"Kế hoạch của {name} thực hiện {above.Title}", $"giao tiếp từ {above.Number}", OfficeClock.DayOf(at), above.Number, "", above.From, above.To));
         store.Plans.Add(own);
         store.PlanSteps.Add(own.Issue(clock.NewId(), actor, at));
         return (own, true);
@@ -118,6 +124,9 @@ internal sealed class GiveAssignments(Store store, ActLog acts, OfficeClock cloc
     {
         if (input.Solution is not { } solution || !PlanWords.AllSolutions.Contains(solution)) throw PlanProblems.WordsNeeded.Because("Mời chọn giải pháp.", "Solution");
         if (input.Criteria.Except(law.Codes(PlanWords.Criteria).Select(row => row.Code)).Any()) throw PlanProblems.CriterionUnknown.Because(field: "Criteria");
+        var allowed = (await queries.MayLeadAsync(plan.UnitId, cancellation)).Select(one => one.Id).ToHashSet();
+        if (input.Supports.Any(support => !allowed.Contains(support))) throw PlanProblems.NotBelow.Because(field: "Supports");
+        if (input.LeadUnitId is { } wished && !allowed.Contains(wished)) throw PlanProblems.NotBelow.Because(field: "LeadUnitId");
         if (input.LeadUnitId is not { } unit || await heads.OfAsync(unit, cancellation) is not { } head) throw PlanProblems.LeadNeeded.Because(field: "LeadUnitId");
         if (input.DueOn is not { } due) throw PlanProblems.PeriodWrong.Because("Mời ghi ngày phải hoàn thành.", "DueOn");
         return new AssignmentFacts(solution, input.Text?.Trim() ?? "", new AssignmentLead(unit, head.AccountId, head.Name), input.StartOn ?? (plan.From < due ? plan.From : due), due, input.Deliverable?.Trim() ?? "", input.Note?.Trim() ?? "");

@@ -24,7 +24,7 @@ internal sealed class KeepRemedies(Store store, ActLog acts, OfficeClock clock, 
     public async Task<Failing> FindAsync(Actor actor, FailingKind kind, string? code, CancellationToken cancellation)
     {
         var typed = (code ?? "").Trim().ToUpperInvariant();
-        var found = (await failings.ReadAsync(null, cancellation)).FirstOrDefault(one => one.Kind == kind && one.Code == typed);
+        var found = (await failings.ReadAsync(null, cancellation, typed)).FirstOrDefault(one => one.Kind == kind);
         if (found is null || !actor.Heads(found.UnitId)) throw PlanProblems.NothingFailed.Because();
         return found;
     }

@@ -17,7 +17,7 @@ internal sealed class KeepTargets(Store store, ActLog acts, OfficeClock clock, L
         if (figure is not null) input = input with { LessIsBetter = figure.LessIsBetter, Unit = figure.IsShare ? "%" : "việc" };
         var target = PlanTarget.Of(clock.NewId(), plan, input);
         store.PlanTargets.Add(target);
-        plan.Version++;
+        plan.Touch();
         await acts.CommitAsync(new Doing("target.add", actor, "plan", plan.Id) { UnitId = plan.UnitId, At = at }, cancellation);
     }
 
@@ -25,6 +25,7 @@ internal sealed class KeepTargets(Store store, ActLog acts, OfficeClock clock, L
     {
         var plan = await DraftAsync(actor, code, seen, cancellation);
         store.PlanTargets.Remove(await store.PlanTargets.SingleOrDefaultAsync(row => row.Id == targetId && row.PlanId == plan.Id, cancellation) ?? throw Problems.NotFound.Because());
+        plan.Touch();
         await acts.CommitAsync(new Doing("target.drop", actor, "plan", plan.Id) { UnitId = plan.UnitId }, cancellation);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
@@ -31,9 +30,11 @@ internal sealed class MakePlan(Store store, ActLog acts, OfficeClock clock, LawB
         var former = input.Template == PlanTemplate.Former ? await queries.PlanAsync(input.FormerCode, cancellation) : null;
         var plan = new Plan { Id = clock.NewId(), Kind = input.Kind, UnitId = unit.Id, ParentId = parent?.Id, CopiedFromId = former?.Id, Year = year };
         PlanPermissions.Must(actor.Drafts(plan));
+        if (!Plan.MayBeOf(plan.Kind, unit.Kind)) throw PlanProblems.KindWrong.Because(field: "UnitId");
         plan.Write(input.Facts(year));
         store.Plans.Add(plan);
-        var made = former is not null ? await CopyAsync(plan, former, year - former.Year, cancellation) : input.Template == PlanTemplate.Solutions ? await ClausesAsync(plan, cancellation) : [];
+        // A superior's plan is recorded, and takes no assignments here.
+        var made = plan.Kind == PlanKind.Superior ? [] : former is not null ? await CopyAsync(plan, former, year - former.Year, cancellation) : input.Template == PlanTemplate.Solutions ? await ClausesAsync(plan, cancellation) : [];
         // A superior's plan is in force already: it is recorded, not decided here.
         if (plan.Kind == PlanKind.Superior) store.PlanSteps.Add(plan.Issue(clock.NewId(), actor, at ?? clock.UtcNow));
         await acts.CommitAsync(new Doing("plan.make", actor, "plan", plan.Id)
@@ -42,8 +43,8 @@ internal sealed class MakePlan(Store store, ActLog acts, OfficeClock clock, LawB
             At = at,
             Inside = async inner =>
             {
-                plan.Code = await CodeAsync(store, "KH", "plan", year, inner);
-                foreach (var assignment in made) assignment.Code = await CodeAsync(store, "NVKH", "assignment", year, inner);
+                plan.Code = await store.NextCodeAsync("KH", year, inner);
+                foreach (var assignment in made) assignment.Code = await store.NextCodeAsync("NVKH", year, inner);
             },
         }, cancellation);
         return plan;
@@ -81,12 +82,6 @@ internal sealed class MakePlan(Store store, ActLog acts, OfficeClock clock, LawB
         store.PlanSteps.Add(plan.Close(clock.NewId(), actor, at ?? clock.UtcNow, words));
         store.AssignmentSteps.AddRange(assignments.Where(row => row.State == AssignmentState.Done).Select(row => row.Close(new StepBy(clock.NewId(), actor, at ?? clock.UtcNow), "Đóng cùng kế hoạch")));
         await acts.CommitAsync(new Doing("plan.close", actor, "plan", plan.Id) { UnitId = plan.UnitId, At = at }, cancellation);
-    }
-
-    public static async Task<string> CodeAsync(Store store, string prefix, string series, int year, CancellationToken cancellation)
-    {
-        var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"plans-{series}-{year}"), cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{year}-{number:0000}");
     }
 
     /// <summary>One assignment for each clause; the plan's own unit leads until somebody is chosen.</summary>

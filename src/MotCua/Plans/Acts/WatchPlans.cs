@@ -60,7 +60,7 @@ internal sealed class WatchPlans(Store store, ActLog acts, OfficeClock clock, Of
                     await PersonsAsync([row.HeadId], cancellation), "Sắp đến hạn", cancellation);
                 continue;
             }
-            if (row.Escalations >= Levels || (row.EscalatedAt is { } before && calendars.Of().WorkingDaysBetween(DateOnly.FromDateTime(OfficeClock.ToOffice(before)), today) < DaysToNext)) continue;
+            if (row.Escalations >= Levels || (row.EscalatedAt is { } before && calendars.Of().WorkingDaysBetween(OfficeClock.DayOf(before), today) < DaysToNext)) continue;
             var above = row.Escalations == 0 ? await heads.OfAsync(row.GivenByUnitId, cancellation) : await DirectorAsync(cancellation);
             if (above is null) continue;
             await TryAsync(row.Id, assignment => assignment.Escalate(By(), above.Name), (assignment, outbox) => new Doing("assignment.escalate", Actor.System, "assignment", assignment.Id) { UnitId = assignment.LeadUnitId, Outbox = outbox },
@@ -79,10 +79,11 @@ internal sealed class WatchPlans(Store store, ActLog acts, OfficeClock clock, Of
         var failed = await failings.ReadAsync(null, cancellation);
         var responsible = await heads.OfAsync([.. failed.Select(one => one.UnitId).Distinct()], cancellation);
         var persons = await PlanNews.PersonsAsync(store, [.. open.Select(row => row.HeadId), .. responsible.Values.Select(head => (Guid?)head.AccountId)], cancellation);
+        var already = await store.WeeklyDigests.Where(row => row.Monday == monday).Select(row => row.PersonId).ToHashSetAsync(cancellation);
         var told = 0;
         foreach (var (account, person) in persons)
         {
-            if (await store.WeeklyDigests.AnyAsync(row => row.PersonId == person && row.Monday == monday, cancellation)) continue;
+            if (already.Contains(person)) continue;
             var (mine, against) = (open.Where(row => row.HeadId == account).ToList(), failed.Where(one => responsible.GetValueOrDefault(one.UnitId)?.AccountId == account).ToList());
             if (mine.Count + against.Count == 0) continue;
             var late = mine.Count(row => row.DueOn < today);
@@ -123,10 +124,9 @@ internal sealed class WatchPlans(Store store, ActLog acts, OfficeClock clock, Of
 
     private async Task<HashSet<(Guid Account, Guid Unit)>> StillHeadsAsync(IReadOnlyList<Guid> accounts, CancellationToken cancellation)
     {
-        var today = clock.Today;
         var rows = await (from account in store.Accounts.AsNoTracking()
-                          join holding in store.RoleHoldings.AsNoTracking() on account.PersonId equals holding.PersonId
-                          where accounts.Contains(account.Id) && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead) && holding.From <= today && (holding.To == null || holding.To >= today)
+                          join holding in store.HoldingsOn(clock.Today) on account.PersonId equals holding.PersonId
+                          where accounts.Contains(account.Id) && (holding.Role == Role.DivisionHead || holding.Role == Role.DeskHead)
                           select new { account.Id, holding.UnitId }).ToListAsync(cancellation);
         return [.. rows.Select(row => (row.Id, row.UnitId))];
     }

@@ -61,6 +61,7 @@ internal sealed class WorkAssignments(Store store, ActLog acts, OfficeClock cloc
     {
         var assignment = await FindAsync(actor, code, seen, actor.GivesAt, cancellation);
         if (unit is not { } to || await heads.OfAsync(to, cancellation) is not { } head) throw PlanProblems.LeadNeeded.Because(field: "NewLeadId");
+        if ((await queries.MayLeadAsync(await queries.PlanUnitAsync(assignment, cancellation), cancellation)).All(one => one.Id != to)) throw PlanProblems.NotBelow.Because(field: "NewLeadId");
         store.AssignmentSteps.Add(assignment.HandOver(By(actor, at), new AssignmentLead(to, head.AccountId, head.Name), reason));
         await acts.CommitAsync(new Doing("assignment.hand-over", actor, "assignment", assignment.Id) { UnitId = assignment.GivenByUnitId, Reason = reason, At = at, Outbox = await NewsAsync(assignment, "Nhận bàn giao", reason, at, cancellation) }, cancellation);
     }

@@ -42,7 +42,7 @@ internal sealed class GateDesk(Store store, ActLog acts, OfficeClock clock, LawB
             var gate = await OwnAsync(actor, cancellation);
             if (gate.TicketId is not null) throw VisitProblems.GateBusy.Because();
             var now = at ?? clock.UtcNow;
-            var day = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+            var day = OfficeClock.DayOf(now);
             var next = await store.WaitingInOrder(gate.DeskUnitId, day, now).FirstOrDefaultAsync(cancellation) ?? throw VisitProblems.NobodyWaits.Because();
             gate.Take(next);
             store.VisitCalls.Add(next.CallTo(gate, Account(actor), now, clock.NewId()));

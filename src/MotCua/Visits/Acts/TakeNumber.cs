@@ -23,7 +23,7 @@ internal sealed class TakeNumber(Store store, ActLog acts, OfficeClock clock, Of
         if (key is not null && await acts.FindDoneAsync(actor, "visit.take", key, null, cancellation) is { } done)
             return await store.VisitTickets.AsNoTracking().SingleAsync(row => row.Id == done.SubjectId, cancellation);
         var now = at ?? clock.UtcNow;
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var day = OfficeClock.DayOf(now);
         if ((await store.DesksOnAsync(day, cancellation)).All(desk => desk.Id != wish.Desk)) throw VisitProblems.DeskUnknown.Because(field: "Desk");
         MustBeOpen(wish.Desk, now);
         var (priority, row) = PriorityOf(wish.Priority, day);

@@ -60,22 +60,95 @@ public sealed class DenunciationRulesTests
         Take(StepKind.Forwarded, "2021-11-16");
         var duty = DutyOf("tc-10");
         Assert.Equal((new DateOnly(2021, 12, 6), (DateTime?)null), (duty.Day!.Value, duty.DoneAt));
+        // A number of the forwarder's letter would stand in clear; the note says it under seal.
+        Assert.Null(steps[^1].Number);
+        Assert.Equal(PartKind.Note, Denunciation.Shapes[StepKind.Forwarded].Words);
+        Assert.Equal(PartKind.Note, Denunciation.Shapes[StepKind.ForwarderAnswered].Words);
         Take(StepKind.Accepted, "2021-11-22");
         Take(StepKind.DenouncerTold, "2021-11-23");
         Take(StepKind.RespondentTold, "2021-11-23");
         Refuses(DenunciationProblems.StepNotNow, StepKind.OverdueReported, "2021-12-27");
-        Take(StepKind.ReportDemanded, "2021-12-27");
+        Take(StepKind.ReportAsked, "2021-12-27");
         Assert.Equal(new DateOnly(2022, 1, 4), DutyOf("tc-13").Day);
         Take(StepKind.Concluded, "2021-12-28", "false");
         Take(StepKind.ConclusionSent, "2021-12-29");
         Take(StepKind.Handled, "2021-12-30");
         Take(StepKind.Published, "2021-12-31");
-        Assert.Equal([StepKind.ForwarderAnswered, StepKind.OverdueReported], Denunciation.Missing(one.State, steps));
+        Assert.Equal([StepKind.OverdueReported, StepKind.ForwarderAnswered], Denunciation.Missing(one.State, steps));
         Refuses(DenunciationProblems.DutiesOpen, StepKind.Closed, "2022-01-04");
         Take(StepKind.OverdueReported, "2022-01-04");
         Take(StepKind.ForwarderAnswered, "2022-01-04");
         Assert.True(DutyOf("tc-10").IsLate(new DateTime(2022, 1, 4)));
         Take(StepKind.Closed, "2022-01-05");
+    }
+
+    /// <summary>The press and a committee may pass on the same denunciation: each is answered.</summary>
+    [Fact]
+    public void Each_of_two_who_passed_it_on_is_answered()
+    {
+        Received("2021-11-15");
+        Take(StepKind.Forwarded, "2021-11-16");
+        Take(StepKind.ForwarderAnswered, "2021-11-18");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.ForwarderAnswered, "2021-11-18");
+        Take(StepKind.Forwarded, "2021-11-19");
+        Take(StepKind.Forwarded, "2021-11-22");
+        Take(StepKind.ForwarderAnswered, "2021-11-24");
+        Assert.Equal([At("2021-11-18"), At("2021-11-24"), null], steps.Where(step => step.Kind == StepKind.Forwarded).Select(step => DutyRules.Of(steps, Law, Calendar).Single(duty => duty.Row.Rule == "tc-10" && duty.Start == step.At).DoneAt));
+        Take(StepKind.NotAccepted, "2021-11-24", "form");
+        Take(StepKind.DenouncerTold, "2021-11-24");
+        Assert.Equal([StepKind.ForwarderAnswered], Denunciation.Missing(one.State, steps));
+    }
+
+    /// <summary>Two duties that lie on two bodies: asking a unit below is not being asked from above.</summary>
+    [Fact]
+    public void Demanding_a_report_from_below_does_not_make_us_report()
+    {
+        Received("2021-11-15");
+        Take(StepKind.Accepted, "2021-11-16");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.ReportDemanded, "2021-12-27");
+        Take(StepKind.FurtherOverdue, "2021-12-27");
+        Take(StepKind.ReportDemanded, "2021-12-28");
+        Assert.Equal(At("2021-12-28"), DutyOf("tc-12").DoneAt);
+        Assert.DoesNotContain(DutyRules.Of(steps, Law, Calendar), duty => duty.Row.Rule == "tc-13");
+        Refuses(DenunciationProblems.StepNotNow, StepKind.OverdueReported, "2021-12-29");
+        Take(StepKind.ReportAsked, "2021-12-29");
+        Take(StepKind.OverdueReported, "2021-12-30");
+        Assert.Equal(At("2021-12-30"), DutyOf("tc-13").DoneAt);
+    }
+
+    /// <summary>Of the respondent others read what the denouncer wrote: it is held against the denouncer like the rest of the sheet.</summary>
+    [Theory]
+    [InlineData("04", "Trưởng trạm, chồng bà Trần Thị Hồng", "họ tên")]
+    [InlineData("06", "Trưởng trạm, số 0912 345 678", "số điện thoại")]
+    [InlineData("04", "Trưởng trạm", null)]
+    [InlineData("05", "Trưởng trạm, chồng bà Trần Thị Hồng", null)]
+    public void A_sheet_for_others_says_what_of_the_denouncer_stands_on_it(string form, string position, string? trace)
+    {
+        Received("2021-11-15");
+        Take(StepKind.Accepted, "2021-11-16");
+        var from = new Denouncer("Trần Thị Hồng", "Ấp Vĩnh Phước, xã Thử", "0912 345 678");
+        OpenedPart Part(PartKind kind, string? text, Denouncer? identity = null, Statement? statement = null) => new(one.Id, kind, At("2021-11-15"), null, text, null, identity, statement, false);
+        OpenedPart[] parts = [Part(PartKind.Identity, null, from), Part(PartKind.Statement, null, statement: new Statement(new Respondent("Lê Văn Mẫu", position), "", "Chi sai.")), Part(PartKind.Redacted, "Bản lược.")];
+        Assert.Equal(trace, CaseForm.Of(Law, form, steps, parts, new DateOnly(2021, 11, 16)).Trace);
+    }
+
+    /// <summary>The decree was amended on 1 July 2026: each sheet cites what was in force on the day of its step.</summary>
+    [Fact]
+    public void A_sheet_cites_the_decree_of_the_day_of_its_step()
+    {
+        Received("2026-06-15");
+        Take(StepKind.Accepted, "2026-06-30");
+        var today = new DateOnly(2026, 7, 2);
+        var offered = CaseForm.Offered(Law, steps, [StepKind.Concluded], today).Select(form => form.Code).ToList();
+        Assert.Equal(["04", "12-2026"], offered);
+        Assert.Equal(("04", "Mẫu số 04", "Nghị định 31/2019/NĐ-CP"), Heading("04"));
+        var (layout, number, decree) = Heading("12-2026");
+        Assert.Equal(("12", ""), (layout, number));
+        Assert.Contains("156/2026", decree, StringComparison.Ordinal);
+        Assert.Equal(Problems.NotFound, Assert.Throws<Refused>(() => Heading("12")).Problem);
+        Assert.Equal(Problems.NotFound, Assert.Throws<Refused>(() => Heading("04-2026")).Problem);
+
+        (string, string, string) Heading(string code) => CaseForm.Of(Law, code, steps, [], today) is var sheet ? (sheet.Layout, sheet.Number, sheet.Decree) : default;
     }
 
     [Fact]

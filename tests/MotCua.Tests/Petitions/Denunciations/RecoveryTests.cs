@@ -132,7 +132,22 @@ public sealed class RecoveryTests
         await SealedStage.RefusedAsync(DenunciationProblems.StepNotNow, () => ConfirmAsync(second));
         await ProposeAsync(first, id);
         await SealedStage.RefusedAsync(DenunciationProblems.SecondCustodian, () => ConfirmAsync(first));
+        // Another custodian proposed it in the same moment; a part's bytes are lost; somebody asks for it still and a custodian has consented.
+        var proposed = new CaseStep { Id = stage.Office.Clock.NewId(), CaseId = id, Kind = StepKind.DestructionDecided, At = stage.Office.Clock.UtcNow, ByAccountId = second.AccountId, Number = "10/QĐ" };
+        await stage.Office.WithAsync<ActLog>(acts => acts.CommitAsync(new Doing("sealed-case.propose-destruction", second, "sealed-case", id) { Added = [proposed] }, default));
+        await stage.StoreAsync(async store =>
+        {
+            var part = await store.SealedParts.Where(row => row.CaseId == id).Select(row => row.Id).FirstAsync();
+            return await store.SealedContents.Where(row => row.PartId == part).ExecuteDeleteAsync();
+        });
+        await stage.Office.WithAsync<RecoverCase>(recover => recover.AskAsync(stage.Receiver.Actor(Role.DivisionHead), tip, "passphrase", default));
+        var asked = await stage.StoreAsync(store => store.CaseRecoveries.Select(row => row.Id).SingleAsync());
+        using (var own = await stage.SecretOfAsync(stage.Custodians[2])) await stage.Office.WithAsync<RecoverCase>(recover => recover.ConsentAsync(stage.Custodians[2].Actor(Role.Clerk), asked, own, default));
+        Assert.Equal("9/QĐ", (await stage.Office.WithAsync<DestroyCase, IReadOnlyList<ExpiredCase>>(destroy => destroy.ExpiredAsync(second, default))).Single().Decision);
         await ConfirmAsync(second);
+        Assert.NotNull(await stage.StoreAsync(store => store.CaseRecoveries.Select(row => row.DoneAt).SingleAsync()));
+        Assert.All(await stage.StoreAsync(store => store.RecoveryConsents.Select(row => row.Box).ToListAsync()), Assert.Empty);
+        await SealedStage.RefusedAsync(Problems.NotFound, () => stage.Office.WithAsync<RecoverCase>(recover => recover.AskAsync(stage.Receiver.Actor(Role.DivisionHead), tip, "passphrase", default)));
 
         Assert.Equal(0, await stage.StoreAsync(async store => await store.KeyGrants.CountAsync(row => row.CaseId == id) + await store.RecoveryShares.CountAsync(row => row.CaseId == id)
             + await store.SealedContents.Join(store.SealedParts.Where(part => part.CaseId == id), content => content.PartId, part => part.Id, (content, part) => part.Id).CountAsync()));

@@ -81,7 +81,26 @@ internal static class SealedLife
         }
         Assert.Equal(answers[0], answers[1]);
         using var receipt = JsonDocument.Parse(answers[0]);
-        return receipt.RootElement.GetProperty("secret").GetString()!;
+        var (code, secret) = (receipt.RootElement.GetProperty("code").GetString()!, receipt.RootElement.GetProperty("secret").GetString()!);
+        // State and dates to whoever has both; a wrong secret is answered as a case that never was.
+        using var followed = await program.OpenAsync($"/api/v1/petitions/{code}?secret={secret}");
+        Assert.Equal(HttpStatusCode.OK, followed.StatusCode);
+        var status = await followed.Content.ReadAsStringAsync();
+        Assert.Contains(DenunciationWords.State(SealedState.Received), JsonDocument.Parse(status).RootElement.GetProperty("state").GetString(), StringComparison.Ordinal);
+        Assert.All(words, word => Assert.DoesNotContain(word, status, StringComparison.Ordinal));
+        const string none = "TC2222222222";
+        var wrong = await AnswerAsync($"{code}?secret=0000000000000000");
+        Assert.Equal(HttpStatusCode.NotFound, wrong.Status);
+        foreach (var other in new[] { $"{none}?secret=0000000000000000", $"{none}?secret={secret}", "DT-2021-999999?secret=AAAA" }) Assert.Equal(wrong, await AnswerAsync(other));
+        return secret;
+
+        async Task<(HttpStatusCode Status, string Said, string Heads)> AnswerAsync(string path)
+        {
+            using var answer = await program.OpenAsync($"/api/v1/petitions/{path}");
+            using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            var members = said.RootElement.EnumerateObject().Where(member => member.Name is not ("traceId" or "instance")).Select(member => member.ToString());
+            return (answer.StatusCode, string.Join('\n', members), string.Join('\n', answer.Headers.Select(head => head.Key)));
+        }
     }
 
     /// <summary>A picture with a note of 300 KB in it, uncompressed.</summary>

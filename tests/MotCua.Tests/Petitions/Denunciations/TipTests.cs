@@ -90,10 +90,38 @@ public sealed class TipTests
             await gate.PassAsync(token, Work(token), TestContext.Current.CancellationToken);
         }
         Assert.True(gate.Bits > TipGate.UsualBits);
+        // Programs have a lane of their own; it fills, and takes nothing from people.
+        for (var each = 0; each < TipGate.ProgramsAnHour; each++) gate.PassProgram();
+        Assert.Equal(Problems.TooManyRequests, Assert.Throws<Refused>(gate.PassProgram).Problem);
+        var meanwhile = await gate.IssueAsync(TestContext.Current.CancellationToken);
+        await gate.PassAsync(meanwhile, Work(meanwhile), TestContext.Current.CancellationToken);
         office.Time.Move(TimeSpan.FromHours(2));
         Assert.Equal(TipGate.UsualBits, gate.Bits);
+        gate.PassProgram();
         await gate.PassAsync(await WaitedAsync(), null, TestContext.Current.CancellationToken);
 
         static string Work(string token) => Enumerable.Range(0, int.MaxValue).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)).First(number => TipGate.IsWork(token, number, TipGate.BitsOf(token)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Tips_of_programs_are_taken_so_many_an_hour(Database database)
+    {
+        await using var stage = await SealedStage.SetAsync(database, custodians: 0);
+        using var program = stage.Office.Browser();
+        Assert.Equal(HttpStatusCode.Created, (await SendAsync("TIP", "k-1")).StatusCode);
+        var gate = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<TipGate>(stage.Office.Services);
+        for (var each = 1; each < TipGate.ProgramsAnHour; each++) gate.PassProgram();
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync("TIP", "k-2")).StatusCode);
+        // A denunciation has somebody who answers for it.
+        Assert.Equal(HttpStatusCode.Created, (await SendAsync("DENUNCIATION", "k-3")).StatusCode);
+        stage.Office.Time.Move(TimeSpan.FromMinutes(61));
+        Assert.Equal(HttpStatusCode.Created, (await SendAsync("TIP", "k-2")).StatusCode);
+
+        async Task<HttpResponseMessage> SendAsync(string kind, string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/petitions") { Content = System.Net.Http.Json.JsonContent.Create(new { kind, from = kind == "TIP" ? null : new { name = "Trần Thị Thử", address = "xã Mẫu" }, about = "Trạm Mẫu", text = "Thu tiền ngoài quy định." }) };
+            request.Headers.Add("Idempotency-Key", key);
+            return await program.SendAsync(request, TestContext.Current.CancellationToken);
+        }
     }
 }

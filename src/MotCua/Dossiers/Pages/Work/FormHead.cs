@@ -13,7 +13,7 @@ public sealed record FormHead(string Agency, string Desk, string Code, string Ti
 
     internal static FormHead Of(WholeDossier whole, string title, DateTime at, Installation installation, HttpRequest request, string? number = null, string? copy = null) => new(installation.AgencyName,
         whole.UnitName(whole.Dossier.DeskUnitId), whole.Dossier.Code, title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
-        DateOnly.FromDateTime(OfficeClock.ToOffice(at)), $"{request.Scheme}://{request.Host}/tra-cuu/{whole.Dossier.Code}", number, copy);
+        OfficeClock.DayOf(at), $"{request.Scheme}://{request.Host}/tra-cuu/{whole.Dossier.Code}", number, copy);
 }
 
 /// <summary>Liên: the copy that stays in the file, or the one the person takes. Remarks for officers stand on the former only.</summary>

@@ -21,9 +21,10 @@ internal sealed class DestroyCase(Store store, ActLog acts, OfficeClock clock, L
         await MustBeCustodianAsync(actor, cancellation);
         var closed = await store.CaseSteps.AsNoTracking().Where(step => step.Kind == StepKind.Closed).Join(store.SealedCases, step => step.CaseId, one => one.Id, (step, one) => new { step.At, one.Id, one.Code, one.Kind, one.State })
             .Where(row => row.State == SealedState.Closed).ToListAsync(cancellation);
-        var decided = await store.CaseSteps.AsNoTracking().Where(step => step.Kind == StepKind.DestructionDecided).ToDictionaryAsync(step => step.CaseId, cancellation);
+        // Two custodians may propose at one moment: the first proposal counts, and the other confirms it.
+        var decided = (await store.CaseSteps.AsNoTracking().Where(step => step.Kind == StepKind.DestructionDecided).OrderBy(step => step.At).ThenBy(step => step.Id).ToListAsync(cancellation)).GroupBy(step => step.CaseId).ToDictionary(group => group.Key, group => group.First());
         return [.. from row in closed
-                   let day = DayOf(row.At)
+                   let day = OfficeClock.DayOf(row.At)
                    let until = UntilOf(day)
                    where until is not null && until < clock.Today
                    orderby until
@@ -49,11 +50,14 @@ internal sealed class DestroyCase(Store store, ActLog acts, OfficeClock clock, L
         store.KeyGrants.RemoveRange(await store.KeyGrants.Where(row => row.CaseId == caseId).ToListAsync(cancellation));
         store.RecoveryShares.RemoveRange(await store.RecoveryShares.Where(row => row.CaseId == caseId).ToListAsync(cancellation));
         foreach (var key in await store.CaseKeys.Where(row => row.CaseId == caseId).ToListAsync(cancellation)) (key.EndedAt, key.UnderOriginal, key.UnderRecovery) = (key.EndedAt ?? clock.UtcNow, null, null);
-        foreach (var part in await store.SealedParts.Where(row => row.CaseId == caseId).ToListAsync(cancellation))
-        {
-            (part.KeyBox, part.OutsideKeyBox) = ([], null);
-            store.SealedContents.Remove(new SealedContent { PartId = part.Id });
-        }
+        // Content that is lost already does not keep the rest from being destroyed.
+        var parts = store.SealedParts.Where(row => row.CaseId == caseId);
+        foreach (var part in await parts.ToListAsync(cancellation)) (part.KeyBox, part.OutsideKeyBox) = ([], null);
+        foreach (var there in await store.SealedContents.Join(parts, content => content.PartId, part => part.Id, (content, part) => content.PartId).ToListAsync(cancellation)) store.SealedContents.Remove(new SealedContent { PartId = there });
+        var recoveries = await store.CaseRecoveries.Where(row => row.CaseId == caseId && row.DoneAt == null).ToListAsync(cancellation);
+        var open = recoveries.ConvertAll(row => row.Id);
+        foreach (var recovery in recoveries) recovery.DoneAt = clock.UtcNow;
+        foreach (var consent in await store.RecoveryConsents.Where(row => open.Contains(row.RecoveryId)).ToListAsync(cancellation)) consent.Box = [];
         store.CaseSteps.Add(new CaseStep { Id = clock.NewId(), CaseId = caseId, Kind = StepKind.Destroyed, At = clock.UtcNow, ByAccountId = actor.AccountId, LawRow = law.Rule(RetentionRule, found.ClosedOn).Id });
         await acts.CommitAsync(new Doing("sealed-case.destroy", actor, "sealed-case", caseId), cancellation);
     }
@@ -68,6 +72,4 @@ internal sealed class DestroyCase(Store store, ActLog acts, OfficeClock clock, L
 
     /// <summary>The last day on which it must be kept; null where no row says so.</summary>
     private DateOnly? UntilOf(DateOnly closed) => law.Rule(RetentionRule, closed) is { Number: { } years, Unit: "YEAR" } ? closed.AddYears(years) : null;
-
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
 }

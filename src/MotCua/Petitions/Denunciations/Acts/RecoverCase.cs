@@ -21,7 +21,7 @@ internal sealed class RecoverCase(Store store, ActLog acts, OfficeClock clock, L
         var clean = SealedCode.Clean(code);
         var receives = await store.PostsOn(PostKind.Receiver, clock.Today).AnyAsync(post => post.PersonId == actor.PersonId, cancellation);
         var grants = store.KeyGrants;
-        var one = await store.SealedCases.AsNoTracking().SingleOrDefaultAsync(row => row.Code == clean && (receives || grants.Any(grant => grant.CaseId == row.Id && grant.PersonId == actor.PersonId)), cancellation)
+        var one = await store.SealedCases.AsNoTracking().SingleOrDefaultAsync(row => row.Code == clean && row.State != SealedState.Destroyed && (receives || grants.Any(grant => grant.CaseId == row.Id && grant.PersonId == actor.PersonId)), cancellation)
             ?? throw Problems.NotFound.Because();
         if (law.Codes(ReasonList).All(known => known.Code != reason)) throw DenunciationProblems.ReasonNeeded.Because(field: "Reason");
         var holder = await store.HolderAsync(actor.PersonId!.Value, cancellation) ?? throw SealingProblems.NoKey.Because();

@@ -57,7 +57,7 @@ internal sealed class SettleCase(Store store, ActLog acts, OfficeClock clock, La
         MustNotName(await IdentityAsync(opened, cancellation), title + "\n" + text);
         var (one, now) = (opened.Case, at ?? clock.UtcNow);
         store.CaseSteps.Add(Denunciation.Take(one, await store.StepsOfAsync(one.Id, cancellation), new StepInput(StepKind.Published), law, clock.NewId(), actor.AccountId, now));
-        var day = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var day = OfficeClock.DayOf(now);
         store.PublishedConclusions.Add(new PublishedConclusion { CaseId = one.Id, Title = title.Trim(), Text = text.Trim(), PublishedAt = now, Until = day.AddDays(law.Rule("tc-niem-yet", day).Number ?? 0) });
         await acts.CommitAsync(new Doing("denunciation.publish", actor, "sealed-case", one.Id) { At = at }, cancellation);
     }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
+using MotCua.Kernel.People;
 
 namespace MotCua.Petitions.Feedback.Acts;
 
 /// <summary>The unit's side: read, show or not, pass on, answer.</summary>
-internal sealed class HandleFeedback(Store store, ActLog acts, OfficeClock clock, FeedbackQueries queries)
+internal sealed class HandleFeedback(Store store, ActLog acts, OfficeClock clock, FeedbackQueries queries, UnitHeads heads)
 {
     /// <exception cref="Refused"><see cref="FeedbackProblems.ShowsSender"/></exception>
     public async Task ShowAsync(Actor actor, string code, string? text, string? place, bool position, bool photo, int? seen, CancellationToken cancellation, DateTime? at = null)
@@ -33,8 +34,8 @@ internal sealed class HandleFeedback(Store store, ActLog acts, OfficeClock clock
     {
         var feedback = await OpenAsync(actor, code, seen, answers: false, cancellation);
         if ((await queries.UnitsAsync(cancellation)).All(one => one.Id != unit)) throw FeedbackProblems.UnitNeeded.Because(field: "ToUnit");
-        var (_, name) = await queries.HeadAsync(unit!.Value, cancellation);
-        store.FeedbackSteps.Add(feedback.Move(Stamp(actor, at), unit.Value, name, because));
+        var head = await heads.OfAsync(unit!.Value, cancellation);
+        store.FeedbackSteps.Add(feedback.Move(Stamp(actor, at), unit.Value, head?.Name ?? "", because));
         await acts.CommitAsync(new Doing("feedback.move", actor, "feedback", feedback.Id) { UnitId = unit, At = at }, cancellation);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
@@ -40,7 +39,7 @@ internal sealed class MarkCause(Store store, ActLog acts, OfficeClock clock, Law
         if (!actor.AnswersFor(input.UnitId)) throw Problems.NotAllowed.Because();
         if (law.Codes(FeedbackWords.Causes).All(row => row.Code != input.CauseCode)) throw FeedbackProblems.CauseUnknown.Because(field: "CauseCode");
         if (string.IsNullOrWhiteSpace(input.Text)) throw FeedbackProblems.WordsNeeded.Because("Mời ghi sẽ thay đổi gì.", "Text");
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(at ?? clock.UtcNow));
+        var today = OfficeClock.DayOf(at ?? clock.UtcNow);
         if (input.DueOn is not { } due || due < today) throw FeedbackProblems.DayNeeded.Because(field: "DueOn");
         var (procedure, step) = (Clean(input.ProcedureCode), Clean(input.StepName));
         var assignment = new ImprovementAssignment
@@ -53,7 +52,7 @@ internal sealed class MarkCause(Store store, ActLog acts, OfficeClock clock, Law
         {
             UnitId = input.UnitId,
             At = at,
-            Inside = async inner => assignment.Code = $"CT-{today.Year}-{await store.Dialect.NextNumberAsync(store, "improvement-" + today.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
+            Inside = async inner => assignment.Code = await store.NextCodeAsync("CT", today.Year, inner),
         }, cancellation);
         return assignment;
     }

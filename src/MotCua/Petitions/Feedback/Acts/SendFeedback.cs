@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Kernel.Acts;
@@ -6,6 +5,7 @@ using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Notifications;
+using MotCua.Kernel.People;
 using MotCua.Vietnamese;
 
 namespace MotCua.Petitions.Feedback.Acts;
@@ -15,7 +15,7 @@ namespace MotCua.Petitions.Feedback.Acts;
 internal sealed record SentPhoto(Stream Content, string FileName, bool KeepPosition);
 
 /// <summary>The sender's side: send, say whether it is solved, open it again.</summary>
-internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, StepClock steps, LawBook law, CodeSecret secrets, FeedbackQueries queries, FileDesk files, FileSettings settings)
+internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, StepClock steps, LawBook law, CodeSecret secrets, FeedbackQueries queries, UnitHeads heads, FileDesk files, FileSettings settings)
 {
     public const string Series = "feedback";
 
@@ -33,13 +33,13 @@ internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, 
         var about = dossierCode?.Trim().ToUpperInvariant();
         var dossier = string.IsNullOrEmpty(about) ? null : await store.Set<Dossier>().AsNoTracking().Where(row => row.Code == about).Select(row => new { row.Id, row.ProcedureCode }).SingleOrDefaultAsync(cancellation);
         var file = photo is null ? null : await KeepAsync(photo, cancellation);
-        var (person, name) = await queries.HeadAsync(unitId, cancellation);
+        var head = await heads.OfAsync(unitId, cancellation);
         var sent = at ?? clock.UtcNow;
         var feedback = new ServiceFeedback
         {
             Id = clock.NewId(), ServiceCode = input.ServiceCode!, UnitId = unitId, Way = dossier is null ? input.Way : FeedbackWay.Dossier, ClientKeyId = actor.Kind == ActorKind.Client ? actor.AccountId : null,
             DossierId = dossier?.Id, ProcedureCode = dossier?.ProcedureCode, Text = input.Text.Trim(), Place = Clean(input.Place), Latitude = input.Latitude, Longitude = input.Longitude,
-            PhotoId = file?.Id, PhotoName = file is null ? null : $"anh{(file.MediaType == FileKind.Png.MediaType ? ".png" : ".jpg")}", SenderName = Clean(input.Name), Phone = Clean(input.Phone), Email = Clean(input.Email), SentAt = sent, HeadName = name,
+            PhotoId = file?.Id, PhotoName = file is null ? null : $"anh{(file.MediaType == FileKind.Png.MediaType ? ".png" : ".jpg")}", SenderName = Clean(input.Name), Phone = Clean(input.Phone), Email = Clean(input.Email), SentAt = sent, HeadName = head?.Name ?? "",
         };
         feedback.Take(steps);
         store.ServiceFeedback.Add(feedback);
@@ -48,8 +48,8 @@ internal sealed class SendFeedback(Store store, ActLog acts, OfficeClock clock, 
         {
             UnitId = unitId,
             At = at,
-            Inside = async inner => feedback.Code = $"PA-{sent.Year}-{await store.Dialect.NextNumberAsync(store, "feedback-" + sent.Year.ToString(CultureInfo.InvariantCulture), inner):0000}",
-            Outbox = person is null || at is not null ? [] : [Notify.Message(clock, person, null, "Có phản ánh mới về dịch vụ", "Mời xem trước, cho hiện và trả lời công khai.", "/phan-anh/xu-ly")],
+            Inside = async inner => feedback.Code = await store.NextCodeAsync("PA", OfficeClock.DayOf(sent).Year, inner),
+            Outbox = head is null || at is not null ? [] : [Notify.Message(clock, head.PersonId, null, "Có phản ánh mới về dịch vụ", "Mời xem trước, cho hiện và trả lời công khai.", "/phan-anh/xu-ly")],
         }, cancellation);
         return feedback;
     }

@@ -11,13 +11,15 @@ namespace MotCua.Petitions.Pages.Report;
 /// <summary>Biểu báo cáo of a period; a cell opens onto its petitions; the same as a sheet.</summary>
 internal sealed class FormModel(Store store, OfficeClock clock, ReportForms forms, ReportPeriods periods, IEnumerable<IReportFacts> sources) : PageModel
 {
-    private const int MostBehind = 500;
+    private const int PageSize = 50;
 
     [BindProperty(SupportsGet = true)] public int? Nam { get; set; }
     [BindProperty(SupportsGet = true)] public string? Ky { get; set; }
     [BindProperty(SupportsGet = true)] public string? Mau { get; set; }
     /// <summary>The column whose petitions are shown.</summary>
     [BindProperty(SupportsGet = true)] public string? Cot { get; set; }
+    /// <summary>Which page of them, from 1.</summary>
+    [BindProperty(SupportsGet = true)] public int Trang { get; set; } = 1;
 
     public string Edition { get; private set; } = "";
     public DateOnly From { get; private set; }
@@ -25,6 +27,9 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
     public IReadOnlyList<ReportCell> Cells { get; private set; } = [];
     public IReadOnlyList<Petition> Behind { get; private set; } = [];
     public IReadOnlyList<ReportDoor> Doors { get; private set; } = [];
+    /// <summary>How many lines there are on all pages.</summary>
+    public int Lines { get; private set; }
+    public bool HasMore => Trang * PageSize < Lines;
     /// <summary>Counted, and not shown to anybody.</summary>
     public int Sealed { get; private set; }
 
@@ -36,10 +41,12 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
         var facts = await LoadAsync(cancellation);
         if (Cells.FirstOrDefault(cell => cell.Column.Column == Cot) is not { } asked) return;
         var behind = ReportForms.Behind(asked.Column, facts).ToList();
-        var ids = behind.Select(fact => fact.PetitionId).OfType<Guid>().Distinct().Take(MostBehind).ToList();
-        Doors = [.. behind.Select(fact => fact.Door).OfType<ReportDoor>().Take(MostBehind)];
-        Sealed = behind.Count(fact => fact is { PetitionId: null, Door: null });
-        Behind = await store.Petitions.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.ReceivedOn).ToListAsync(cancellation);
+        var ids = behind.Select(fact => fact.PetitionId).OfType<Guid>().Distinct().ToList();
+        var doors = behind.Select(fact => fact.Door).OfType<ReportDoor>().ToList();
+        Trang = Math.Clamp(Trang, 1, 10_000);
+        (Lines, Sealed) = (Math.Max(ids.Count, doors.Count), behind.Count(fact => fact is { PetitionId: null, Door: null }));
+        Doors = [.. doors.Skip((Trang - 1) * PageSize).Take(PageSize)];
+        Behind = await store.Petitions.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.ReceivedOn).ThenBy(row => row.Id).Skip((Trang - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
     }
 
     public async Task<IActionResult> OnGetSheetAsync(CancellationToken cancellation)
@@ -55,11 +62,14 @@ internal sealed class FormModel(Store store, OfficeClock clock, ReportForms form
         return await WorkbookAsync(forms.Forms(Edition).ToDictionary(form => form.Replace('/', '-'), form => (object)Rows(forms.Fill(Edition, form, facts))), string.Create(CultureInfo.InvariantCulture, $"bieu-{Nam}-{Ky}.xlsx"), cancellation);
     }
 
-    /// <summary>A line of the workbook; its names are the headings.</summary>
-    private sealed record SheetLine(string Cột, string ChỉTiêu, decimal SốLiệu, string KiểmTra);
+    /// <summary>A sheet as the form stands: its columns side by side under their names, one line of figures, one of checks.</summary>
+    private static List<Dictionary<string, object>> Rows(IReadOnlyList<ReportCell> cells)
+    {
+        return [Line("Số liệu", cell => cell.Value), Line("Kiểm tra", cell => cell.SumHolds is { } holds ? $"= {cell.Column.Sum}: {(holds ? "khớp" : "chưa khớp")}" : "")];
 
-    private static List<SheetLine> Rows(IReadOnlyList<ReportCell> cells) =>
-        [.. cells.Select(cell => new SheetLine(cell.Column.Column, cell.Column.Name, cell.Value, cell.SumHolds is { } holds ? $"= {cell.Column.Sum}: {(holds ? "khớp" : "chưa khớp")}" : ""))];
+        Dictionary<string, object> Line(string what, Func<ReportCell, object> of) =>
+            new(cells.Select(cell => KeyValuePair.Create($"({cell.Column.Column}) {cell.Column.Name}", of(cell))).Prepend(KeyValuePair.Create("Dòng", (object)what)));
+    }
 
     private async Task<IActionResult> WorkbookAsync(Dictionary<string, object> sheets, string name, CancellationToken cancellation)
     {

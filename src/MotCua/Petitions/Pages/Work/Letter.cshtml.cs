@@ -23,7 +23,7 @@ internal sealed class LetterModel(Store store, ActorAccess actors, PetitionForms
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {
         Letter = await store.LetterAsync(actors.Required, id, cancellation);
-        Day = DateOnly.FromDateTime(OfficeClock.ToOffice(Letter.DraftedAt));
+        Day = OfficeClock.DayOf(Letter.DraftedAt);
         Form = forms.All.FirstOrDefault(form => form.Code == Letter.FormCode);
         Number = await book.NumberOfAsync(id, cancellation);
         PetitionCode = await store.Petitions.Where(row => row.Id == Letter.PetitionId).Select(row => row.Code).SingleAsync(cancellation);

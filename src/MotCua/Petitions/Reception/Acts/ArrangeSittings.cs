@@ -34,7 +34,7 @@ internal sealed class ArrangeSittings(Store store, ActLog acts, OfficeClock cloc
         if (year is < 2014 or > 2044 || month is < 1 or > 12) throw ReceptionProblems.PeriodInvalid.Because(field: "Month");
         var now = at ?? clock.UtcNow;
         var receiver = await ReceiverAsync(form.ReceiverId, cancellation);
-        var (first, today) = (new DateOnly(year, month, 1), DateOnly.FromDateTime(OfficeClock.ToOffice(now)));
+        var (first, today) = (new DateOnly(year, month, 1), OfficeClock.DayOf(now));
         var taken = await store.ReceptionSittings.Where(row => row.Kind == SittingKind.Regular && row.Day >= first && row.Day < first.AddMonths(1)).Select(row => row.Day).ToListAsync(cancellation);
         var days = Enumerable.Range(0, DateTime.DaysInMonth(year, month)).Select(first.AddDays).Where(day => day > today && calendars.Of().IsWorking(day) && !taken.Contains(day))
             .Where(day => !string.IsNullOrWhiteSpace(form.LateReason) || law.IsInTime(law.Publication(day), today, day)).ToList();
@@ -54,7 +54,7 @@ internal sealed class ArrangeSittings(Store store, ActLog acts, OfficeClock cloc
         if (day is not { } newDay || from is not { } newFrom || to is not { } newTo) throw ReceptionProblems.SittingInvalid.Because("Mời ghi ngày và giờ mới.", "NewDay");
         var opened = await store.SittingOpenings.AnyAsync(row => row.SittingId == id, cancellation);
         var now = at ?? clock.UtcNow;
-        store.SittingPostponements.Add(sitting.Postpone(clock.NewId(), newDay, newFrom, newTo, reason, opened, DateOnly.FromDateTime(OfficeClock.ToOffice(now)), now, actor.AccountId ?? Guid.Empty));
+        store.SittingPostponements.Add(sitting.Postpone(clock.NewId(), newDay, newFrom, newTo, reason, opened, OfficeClock.DayOf(now), now, actor.AccountId ?? Guid.Empty));
         var told = await store.ReceptionRegistrations.AsNoTracking().Where(row => row.SittingId == id && row.WithdrawnAt == null && row.TurnId == null && row.Email != null).Select(row => new { row.Code, row.Email }).ToListAsync(cancellation);
         await acts.CommitAsync(new Doing("sitting.postpone", actor, "sitting", id)
         {
@@ -77,7 +77,7 @@ internal sealed class ArrangeSittings(Store store, ActLog acts, OfficeClock cloc
         if (sitting.Kind == SittingKind.Head && who == sitting.ReceiverId) delegationReason = null;
         await OnlineMustBeReadyAsync(id, cancellation);
         var replaced = sitting.Kind == SittingKind.Head && who != sitting.ReceiverId;
-        store.SittingOpenings.Add(sitting.Open(replaced, delegationReason, who, DateOnly.FromDateTime(OfficeClock.ToOffice(now)), now, actor.AccountId ?? Guid.Empty));
+        store.SittingOpenings.Add(sitting.Open(replaced, delegationReason, who, OfficeClock.DayOf(now), now, actor.AccountId ?? Guid.Empty));
         foreach (var person in others.Append(who).Distinct())
         {
             if (person != who) await ReceiverAsync(person, cancellation);
@@ -96,7 +96,7 @@ internal sealed class ArrangeSittings(Store store, ActLog acts, OfficeClock cloc
     private ReceptionSitting Made(Actor actor, SittingForm form, Guid receiver, DateTime now)
     {
         if (form.Day is not { } day || form.From is not { } from || form.To is not { } to) throw ReceptionProblems.SittingInvalid.Because("Mời ghi ngày, giờ bắt đầu và giờ kết thúc.", "Day");
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         if (day < today) throw ReceptionProblems.SittingInvalid.Because("Ngày tiếp đã qua.", "Day");
         var row = form.Kind == SittingKind.Unscheduled ? null : law.Publication(day);
         var hasReason = !string.IsNullOrWhiteSpace(form.LateReason);

@@ -19,7 +19,7 @@ internal sealed class Conclude(Store store, ActLog acts, OfficeClock clock, Rece
         var now = at ?? clock.UtcNow;
         if (string.IsNullOrWhiteSpace(text)) throw ReceptionProblems.ConclusionInvalid.Because(field: "ConclusionText");
         var responsible = await store.Units.AsNoTracking().SingleOrDefaultAsync(row => row.Id == unit, cancellation) ?? throw ReceptionProblems.ConclusionInvalid.Because(field: "UnitId");
-        if (due is not { } day || day <= DateOnly.FromDateTime(OfficeClock.ToOffice(now))) throw ReceptionProblems.ConclusionInvalid.Because(field: "DueOn");
+        if (due is not { } day || day <= OfficeClock.DayOf(now)) throw ReceptionProblems.ConclusionInvalid.Because(field: "DueOn");
         var conclusion = new ReceptionConclusion { Id = clock.NewId(), TurnId = turn.Id, Text = text.Trim(), UnitId = responsible.Id, DueOn = day, At = now, By = actor.AccountId ?? Guid.Empty };
         store.ReceptionConclusions.Add(conclusion);
         await acts.CommitAsync(new Doing("conclusion.make", actor, "conclusion", conclusion.Id)

@@ -19,7 +19,7 @@ internal sealed class RegisterReception(Store store, ActLog acts, OfficeClock cl
         if (form.Matter == ReceptionMatter.Denunciation) throw ReceptionProblems.SealedIntake.Because(field: "Matter");
         if (form.Matter is not { } matter) throw ReceptionProblems.PersonNeeded.Because("Mời chọn nội dung đến.", "Matter");
         var now = at ?? clock.UtcNow;
-        var today = DateOnly.FromDateTime(OfficeClock.ToOffice(now));
+        var today = OfficeClock.DayOf(now);
         var sitting = await store.ReceptionSittings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == form.SittingId && row.Day >= today, cancellation) ?? throw ReceptionProblems.SittingUnknown.Because("Mời chọn một buổi tiếp trong lịch.", "SittingId");
         Known(form, law, sitting.Day);
         if (string.IsNullOrWhiteSpace(form.Summary)) throw ReceptionProblems.RecordNeeded.Because("Mời ghi ngắn gọn nội dung, để cơ quan chuẩn bị.", "Summary");

@@ -55,7 +55,7 @@ internal sealed class HandleRemark(Store store, ActLog acts, OfficeClock clock, 
         remark.Transfer();
         var now = at ?? clock.UtcNow;
         var (due, row) = TransferDue(remark);
-        store.RemarkSteps.Add(new RemarkStep { Id = clock.NewId(), RemarkId = remark.Id, State = remark.State, Whom = body.Trim(), Document = document.Trim(), InTime = due is { } last ? Day(now) <= last : null, LawRow = row.Id, At = now, By = By(actor) });
+        store.RemarkSteps.Add(new RemarkStep { Id = clock.NewId(), RemarkId = remark.Id, State = remark.State, Whom = body.Trim(), Document = document.Trim(), InTime = due is { } last ? OfficeClock.DayOf(now) <= last : null, LawRow = row.Id, At = now, By = By(actor) });
         await acts.CommitAsync(new Doing("rule-remark.transfer", actor, "rule-remark", remark.Id) { At = at }, cancellation);
     }
 
@@ -65,7 +65,7 @@ internal sealed class HandleRemark(Store store, ActLog acts, OfficeClock clock, 
         var remark = await KeptAsync(actor, code, seenVersion, cancellation);
         var now = at ?? clock.UtcNow;
         var name = await store.Set<OrgUnit>().Where(row => row.Id == unit).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
-        if (name is null || string.IsNullOrWhiteSpace(document) || due is not { } day || day <= Day(now)) throw RuleFeedbackProblems.AssignmentNeeded.Because(field: "UnitId");
+        if (name is null || string.IsNullOrWhiteSpace(document) || due is not { } day || day <= OfficeClock.DayOf(now)) throw RuleFeedbackProblems.AssignmentNeeded.Because(field: "UnitId");
         remark.Assign();
         store.RemarkSteps.Add(new RemarkStep { Id = clock.NewId(), RemarkId = remark.Id, State = remark.State, Whom = name, UnitId = unit, Document = document.Trim(), DueOn = day, At = now, By = By(actor) });
         await acts.CommitAsync(new Doing("rule-remark.assign", actor, "rule-remark", remark.Id) { At = at }, cancellation);
@@ -83,7 +83,7 @@ internal sealed class HandleRemark(Store store, ActLog acts, OfficeClock clock, 
         remark.Assess();
         var now = at ?? clock.UtcNow;
         store.RemarkCriteria.AddRange(marks.Select(mark => new RemarkCriterion { Id = clock.NewId(), RemarkId = remark.Id, Criterion = mark.Criterion, Meets = mark.Meets!.Value, Words = mark.Words!.Trim(), At = now, By = By(actor) }));
-        store.RemarkSteps.Add(new RemarkStep { Id = clock.NewId(), RemarkId = remark.Id, State = remark.State, InTime = assigned.DueOn is { } due ? Day(now) <= due : null, At = now, By = By(actor) });
+        store.RemarkSteps.Add(new RemarkStep { Id = clock.NewId(), RemarkId = remark.Id, State = remark.State, InTime = assigned.DueOn is { } due ? OfficeClock.DayOf(now) <= due : null, At = now, By = By(actor) });
         await acts.CommitAsync(new Doing("rule-remark.assess", actor, "rule-remark", remark.Id) { At = at }, cancellation);
     }
 
@@ -112,7 +112,7 @@ internal sealed class HandleRemark(Store store, ActLog acts, OfficeClock clock, 
     /// <summary>The last day on which it may be transferred; null where the law of that day gives none.</summary>
     public (DateOnly? Last, LawRow Row) TransferDue(RuleRemark remark)
     {
-        var day = Day(remark.At);
+        var day = OfficeClock.DayOf(remark.At);
         var row = law.Rule(TransferRule, day);
         return (row.Number is { } days ? calendars.Of().WorkingDayAfter(day, days) : null, row);
     }
@@ -124,8 +124,6 @@ internal sealed class HandleRemark(Store store, ActLog acts, OfficeClock clock, 
         await acts.ExpectAsync("rule-remark", remark.Id, remark, seenVersion, cancellation);
         return remark;
     }
-
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToOffice(utc));
 
     private static Guid By(Actor actor) => actor.AccountId ?? Guid.Empty;
 }

@@ -11,7 +11,7 @@ using MotCua.Web;
 namespace MotCua.Plans.Pages.Draft;
 
 /// <summary>One assignment of a plan: a new one, or one of a draft.</summary>
-internal sealed class AssignModel(Store store, ActorAccess actors, OfficeClock clock, LawBook law, PlanQueries queries, GiveAssignments give) : PageModel, IRedisplay
+internal sealed class AssignModel(Store store, ActorAccess actors, LawBook law, PlanQueries queries, GiveAssignments give) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public int SeenVersion { get; set; }
@@ -40,7 +40,7 @@ internal sealed class AssignModel(Store store, ActorAccess actors, OfficeClock c
     {
         Plan = await queries.PlanAsync(Code, cancellation);
         PlanPermissions.Must(actors.Required.Drafts(Plan));
-        UnitItems = [.. (await queries.UnitsAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        UnitItems = [.. (await queries.MayLeadAsync(Plan.UnitId, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         if (EditCode is not null) SeenVersion = (await EditedAsync(cancellation)).Version;
     }
 

@@ -6,7 +6,7 @@ using MotCua.Web;
 
 namespace MotCua.Plans.Pages.Head;
 
-internal sealed class CascadeModel(ActorAccess actors, OfficeClock clock, PlanQueries queries, GiveAssignments give) : PageModel, IRedisplay
+internal sealed class CascadeModel(ActorAccess actors, PlanQueries queries, GiveAssignments give) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public int SeenVersion { get; set; }
@@ -23,7 +23,8 @@ internal sealed class CascadeModel(ActorAccess actors, OfficeClock clock, PlanQu
         PlanPermissions.Must(actors.Required.Heads(Row.LeadUnitId));
         SeenVersion = Row.Version;
         DueOn ??= Row.DueOn;
-        UnitItems = [.. (await queries.UnitsAsync(clock.Today, cancellation)).Where(unit => unit.Id != Row.LeadUnitId).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        var planUnit = await queries.PlanUnitAsync(Row, cancellation);
+        UnitItems = [.. (await queries.MayLeadAsync(planUnit, cancellation)).Where(unit => unit.Id != Row.LeadUnitId && unit.Id != planUnit).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);

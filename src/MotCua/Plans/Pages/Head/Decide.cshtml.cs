@@ -7,7 +7,7 @@ using MotCua.Web;
 namespace MotCua.Plans.Pages.Head;
 
 /// <summary>What whoever gave an assignment may do about it.</summary>
-internal sealed class DecideModel(ActorAccess actors, OfficeClock clock, PlanQueries queries, WorkAssignments work) : PageModel, IRedisplay
+internal sealed class DecideModel(ActorAccess actors, PlanQueries queries, WorkAssignments work) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public int SeenVersion { get; set; }
@@ -29,7 +29,7 @@ internal sealed class DecideModel(ActorAccess actors, OfficeClock clock, PlanQue
         PlanPermissions.Must(actors.Required.GivesAt(Row));
         SeenVersion = Row.Version;
         NewLeadId ??= Row.LeadUnitId;
-        UnitItems = [.. (await queries.UnitsAsync(clock.Today, cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        UnitItems = [.. (await queries.MayLeadAsync(await queries.PlanUnitAsync(Row, cancellation), cancellation)).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);

@@ -29,7 +29,7 @@ internal sealed class CaseModel(Store store, ActorAccess actors, CaseAccess acce
     public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
     public IReadOnlyList<StepKind> Possible { get; private set; } = [];
-    public IEnumerable<LawCode> Forms => Case.Kind == SealedKind.Tip ? [] : CaseForm.Offered(law, Steps, Possible);
+    public IEnumerable<LawCode> Forms => Case.Kind == SealedKind.Tip ? [] : CaseForm.Offered(law, Steps, Possible, clock.Today);
     public DateTime Now => clock.Now;
 
     public IEnumerable<SelectListItem> Reasons => law.Codes(CaseAccess.ReasonList).Select(code => new SelectListItem(code.Name, code.Code));

@@ -16,9 +16,9 @@ internal sealed class FormModel(Store store, ActorAccess actors, CaseAccess acce
     public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
     public string Agency => installation.AgencyName;
     public bool IsDemonstration => installation.IsDemonstration;
-    public DateOnly? Day => Sheet.Step is { } step ? DayOf(step.At) : null;
+    public DateOnly? Day => Sheet.Step is { } step ? OfficeClock.DayOf(step.At) : null;
     public string Number => Sheet.Step?.Number ?? "……";
-    public DateOnly? AcceptedOn => Steps.FirstOrDefault(step => step.Kind == StepKind.Accepted) is { } accepted ? DayOf(accepted.At) : null;
+    public DateOnly? AcceptedOn => Steps.FirstOrDefault(step => step.Kind == StepKind.Accepted) is { } accepted ? OfficeClock.DayOf(accepted.At) : null;
 
     /// <summary>How long the law gives, from acceptance.</summary>
     public int? DaysToSettle => law.Rule("tc-04", AcceptedOn ?? clock.Today).Number;
@@ -31,8 +31,6 @@ internal sealed class FormModel(Store store, ActorAccess actors, CaseAccess acce
         using var opened = await access.EnterAsync(actors.Required, Code, own, cancellation, SealLayer.Original);
         if (Case.Kind == SealedKind.Tip) throw Problems.NotFound.Because();
         Steps = await store.StepsOfAsync(Case.Id, cancellation);
-        Sheet = CaseForm.Of(law, Form, Steps, await reading.PartsAsync(opened, cancellation));
+        Sheet = CaseForm.Of(law, Form, Steps, await reading.PartsAsync(opened, cancellation), clock.Today);
     }
-
-    private static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(OfficeClock.ToOffice(at));
 }
