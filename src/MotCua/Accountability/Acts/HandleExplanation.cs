@@ -3,7 +3,6 @@ using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Letters;
-using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Acts;
 
