@@ -145,11 +145,11 @@ internal sealed class DossierDrafts(Store store, OfficeClock clock, IDataProtect
     /// <returns>How many drafts nobody has touched for <see cref="Lifetime"/> were removed.</returns>
     public Task<int> SweepAsync(CancellationToken cancellation)
     {
-        var before = clock.UtcNow - Lifetime;
+        var (before, lapsed) = (clock.UtcNow - Lifetime, clock.UtcNow - CoSigning.CoSignature.Lifetime);
         return store.Dialect.WriteAsync(store, async inner =>
         {
-            // Invitations to sign go with the drafts they are of.
-            await store.Set<CoSigning.CoSignature>().Where(row => row.AskedAt < before).ExecuteDeleteAsync(inner);
+            // Invitations to sign go with the drafts they are of; one that nobody answered goes sooner, with the name in it.
+            await store.Set<CoSigning.CoSignature>().Where(row => row.AskedAt < before || (row.ExpiresAt < lapsed && !store.Set<CoSigning.CoSignatureAnswer>().Any(answer => answer.CoSignatureId == row.Id))).ExecuteDeleteAsync(inner);
             return await store.DossierDrafts.Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(inner);
         }, cancellation);
     }

@@ -22,12 +22,12 @@ internal static class DossierNotices
     }
 
     /// <param name="rating">Address of the rating slip that goes out with it.</param>
-    /// <param name="everyChange">The law of the day has every change told, also that it went on.</param>
-    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation, string? rating = null, bool everyChange = false)
+    public static async Task<IReadOnlyList<OutboxMessage>> ChangedAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation, string? rating = null)
     {
         // What happened long ago, as in demonstration content, is not news.
-        var said = dossier.State == DossierState.InProgress && everyChange ? await ProgressAsync(store, dossier, cancellation) : Words(dossier);
-        if (said is not { } words || dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
+        if (dossier.Transitions is [.., var last] && clock.UtcNow - last.At > TimeSpan.FromDays(1)) return [];
+        if (dossier.State == DossierState.InProgress) return await WentOnAsync(store, clock, dossier, cancellation);
+        if (Words(dossier) is not { } words) return [];
         return await TellAsync(store, clock, dossier, words.Subject, rating is null ? words.Body : $"{words.Body}\n\nMời đánh giá sự phục vụ, một lần, không cần đăng nhập: {rating}", cancellation, EventOf(dossier.State));
     }
 
@@ -43,19 +43,19 @@ internal static class DossierNotices
             .Select(party => Notify.Message(clock, party.PersonId, party.Email, subject, body, $"/tra-cuu/{dossier.Code}", what))];
     }
 
-    /// <summary>It went on: to which unit, and to whom where a name is known.</summary>
-    private static async Task<(string Subject, string Body)?> ProgressAsync(Store store, Dossier dossier, CancellationToken cancellation)
+    /// <summary>It went on: to which unit, and to whom where a name is known. Heard only where the law of the day has every change told (<see cref="TellPerson"/>).</summary>
+    public static async Task<IReadOnlyList<OutboxMessage>> WentOnAsync(Store store, OfficeClock clock, Dossier dossier, CancellationToken cancellation)
     {
         var unit = await store.Units.AsNoTracking().Where(row => row.Id == dossier.HolderUnitId).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
         var person = await store.Staff.AsNoTracking().Where(row => row.PersonId == dossier.HolderPersonId).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
-        return unit is null ? null : ($"Hồ sơ {dossier.Code} đang được xử lý", $"Hồ sơ đã chuyển đến {unit}{(person is null ? "" : $", người xử lý {person}")}{(dossier.StepName is { } step ? $", bước {step}" : "")}.");
+        return unit is null ? [] : await TellAsync(store, clock, dossier, $"Hồ sơ {dossier.Code} đang được xử lý",
+            $"Hồ sơ đã chuyển đến {unit}{(person is null ? "" : $", người xử lý {person}")}{(dossier.StepName is { } step ? $", bước {step}" : "")}.", cancellation, NoticeEvent.Progress);
     }
 
     private static NoticeEvent EventOf(DossierState state) => state switch
     {
         DossierState.Accepted or DossierState.NotAccepted or DossierState.Registered => NoticeEvent.Received,
         DossierState.AwaitingSupplement or DossierState.AwaitingPayment => NoticeEvent.Asked,
-        DossierState.InProgress => NoticeEvent.Progress,
         _ => NoticeEvent.Result,
     };
 

@@ -77,7 +77,7 @@ internal sealed class DossiersThatMove(Store store, ActLog acts, OfficeClock clo
         foreach (var child in await store.ChildDossiers.Where(row => row.DossierId == id && row.EndedAt == null && row.UnitId != null).ToListAsync(cancellation))
             if (ended.TryGetValue(child.UnitId!.Value, out var heirOfChild)) child.MoveTo(heirOfChild);
         store.Entry(dossier).Property(row => row.State).IsModified = true;
-        await acts.CommitAsync(new Doing("dossier.move-unit", by, "dossier", id) { UnitId = dossier.HandlingUnitId, Reason = reason }, cancellation);
+        await acts.CommitAsync(new Doing("dossier.move-unit", by, "dossier", id) { UnitId = dossier.HandlingUnitId, Reason = reason, Outbox = await DossierNotices.WentOnAsync(store, clock, dossier, cancellation) }, cancellation);
         return (dossier.HolderUnitId ?? dossier.HandlingUnitId, keeps);
     }
 

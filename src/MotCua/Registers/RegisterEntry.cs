@@ -34,7 +34,13 @@ public sealed class RegisterOpening : IVersioned
 }
 
 /// <summary>How an entry stands on a day.</summary>
-public enum EntryState { Valid, Expired, Revoked }
+public enum EntryState
+{
+    Valid,
+    Expired,
+    /// <summary>From the day its revocation names, not from the day that was written down.</summary>
+    Revoked,
+}
 
 /// <summary>Một dòng trong sổ công khai: a result that was granted and released. What was put right and that it was revoked are records of their own.</summary>
 public sealed class RegisterEntry : IVersioned
@@ -62,8 +68,6 @@ public sealed class RegisterEntry : IVersioned
     };
 
     public EntryWords Words => new(Number, HolderName, ValidFrom, ValidTo);
-
-    public EntryState StateOn(DateOnly day) => RevokedAt is not null ? EntryState.Revoked : ValidTo < day ? EntryState.Expired : EntryState.Valid;
 
     /// <summary>What the register said wrongly is put right; how it stood before stays for everybody to read.</summary>
     public EntryCorrection Correct(EntryWords words, string? reason, Guid by, DateTime at, Guid id)

@@ -6,7 +6,7 @@ namespace MotCua.Registers;
 /// <summary>A line of the public register.</summary>
 internal sealed record RegisterLine(Guid Id, string ProcedureCode, string ProcedureName, string Number, string HolderName, string? HolderTaxCode, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RevokedOn, string? RevokedBecause, bool WasCorrected)
 {
-    public EntryState StateOn(DateOnly day) => RevokedOn is not null ? EntryState.Revoked : ValidTo < day ? EntryState.Expired : EntryState.Valid;
+    public EntryState StateOn(DateOnly day) => RevokedOn <= day ? EntryState.Revoked : ValidTo < day ? EntryState.Expired : EntryState.Valid;
 }
 
 /// <summary>A procedure whose results are public now.</summary>
@@ -16,6 +16,7 @@ internal sealed record OpenedRegister(string ProcedureCode, string LegalBasis, D
 internal sealed class RegisterReads(Store store, SearchIndex search)
 {
     public const int PageSize = 50;
+    private const int MostFound = 2_000;
     public const string Scope = "register";
 
     public async Task<IReadOnlyList<OpenedRegister>> OpenAsync(CancellationToken cancellation) =>
@@ -29,9 +30,12 @@ internal sealed class RegisterReads(Store store, SearchIndex search)
         var entries = Shown(procedure);
         if (!string.IsNullOrWhiteSpace(text))
         {
-            var ids = await search.FindIdsAsync(store, Scope, text, most, cancellation);
-            var found = await Lines(entries.Where(row => ids.Contains(row.Id))).ToListAsync(cancellation);
-            return [.. ids.Select(id => found.Find(line => line.Id == id)).OfType<RegisterLine>()];
+            // What is not public now is left out first, so that it takes no place among the best.
+            var ids = await search.FindIdsAsync(store, Scope, text, MostFound, cancellation);
+            var shown = (await entries.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+            var best = ids.Where(shown.Contains).Take(most).ToList();
+            var found = await Lines(entries.Where(row => best.Contains(row.Id))).ToListAsync(cancellation);
+            return [.. best.Select(id => found.Find(line => line.Id == id)).OfType<RegisterLine>()];
         }
         if (before is { } last) entries = entries.Where(row => row.Id < last);
         return await Lines(entries.OrderByDescending(row => row.Id)).Take(most + 1).ToListAsync(cancellation);
@@ -46,8 +50,8 @@ internal sealed class RegisterReads(Store store, SearchIndex search)
 
     private IQueryable<RegisterEntry> Shown(string? procedure)
     {
-        // A person's entry shows only while persons' do.
-        var shown = store.RegisterEntries.AsNoTracking().Where(row => store.Set<RegisterOpening>().Any(opening => opening.ProcedureCode == row.ProcedureCode && opening.ClosedAt == null && (opening.IncludesPersons || row.HolderTaxCode != null)));
+        // A person's entry shows only while persons' do; of a register opened again, what is of its day or later.
+        var shown = store.RegisterEntries.AsNoTracking().Where(row => store.Set<RegisterOpening>().Any(opening => opening.ProcedureCode == row.ProcedureCode && opening.ClosedAt == null && opening.Since <= row.ValidFrom && (opening.IncludesPersons || row.HolderTaxCode != null)));
         return string.IsNullOrWhiteSpace(procedure) ? shown : shown.Where(row => row.ProcedureCode == procedure);
     }
 

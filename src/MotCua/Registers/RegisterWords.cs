@@ -4,12 +4,9 @@ namespace MotCua.Registers;
 
 internal static class RegisterWords
 {
-    public static string State(Words words, EntryState state) => state switch
-    {
-        EntryState.Valid => words.T("Còn hiệu lực", "Valid"),
-        EntryState.Expired => words.T("Hết hạn", "Expired"),
-        _ => words.T("Đã thu hồi", "Revoked"),
-    };
+    public static string State(EntryState state) => state switch { EntryState.Valid => "Còn hiệu lực", EntryState.Expired => "Hết hạn", _ => "Đã thu hồi" };
+
+    public static string State(Words words, EntryState state) => words.T(State(state), state.ToString());
 
     public static string Tone(EntryState state) => state switch { EntryState.Valid => "ok", EntryState.Expired => "info", _ => "late" };
 

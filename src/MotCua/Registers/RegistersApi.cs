@@ -21,7 +21,7 @@ internal static class RegistersApi
         var lines = await reads.FindAsync(q, procedure, after, RegisterReads.PageSize, cancellation);
         var shown = lines.Take(RegisterReads.PageSize).ToList();
         return new Answer([.. shown.Select(line => new Entry(line.Id, line.ProcedureCode, line.ProcedureName, line.Number, line.HolderName, line.HolderTaxCode, line.ValidFrom, line.ValidTo,
-            line.StateOn(clock.Today) switch { EntryState.Valid => "valid", EntryState.Expired => "expired", _ => "revoked" }, line.RevokedOn, line.RevokedBecause, line.WasCorrected))], lines.Count > shown.Count ? shown[^1].Id : null);
+            line.StateOn(clock.Today).ToString().ToLowerInvariant(), line.RevokedOn, line.RevokedBecause, line.WasCorrected))], lines.Count > shown.Count ? shown[^1].Id : null);
     }
 
     private static IResult FileAsync(HttpContext context, RegisterReads reads, OfficeClock clock, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal static class RegistersApi
                 string[] cells =
                 [
                     line.ProcedureCode, line.ProcedureName, line.Number, line.HolderName, line.HolderTaxCode ?? "", Say.Day(line.ValidFrom), line.ValidTo is { } to ? Say.Day(to) : "",
-                    line.StateOn(today) switch { EntryState.Valid => "còn hiệu lực", EntryState.Expired => "hết hạn", _ => "đã thu hồi" }, line.RevokedOn is { } on ? Say.Day(on) : "", line.RevokedBecause ?? "", line.WasCorrected ? "có" : "không",
+                    RegisterWords.State(line.StateOn(today)), line.RevokedOn is { } on ? Say.Day(on) : "", line.RevokedBecause ?? "", line.WasCorrected ? "có" : "không",
                 ];
                 await writer.WriteAsync(string.Join(',', cells.Select(Csv.Cell)) + "\r\n");
             }

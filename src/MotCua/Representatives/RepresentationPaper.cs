@@ -13,8 +13,8 @@ internal static class RepresentationPaper
     {
         var actor = actors.Required;
         var mine = actor.PersonId is { } person ? await people.SamePersonAsync(person, cancellation) : [];
-        var found = await store.Representations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
-        var may = found is not null && (actor.May(RepresentationPermissions.Check) || (found.PrincipalId is { } principal && mine.Contains(principal)) || (found.RepresentativeId is { } representative && mine.Contains(representative)));
-        return may && found!.PaperFileId is { } file ? await files.AnswerAsync(file, found.PaperFileName ?? "giay-to.pdf", cancellation) : throw Problems.NotFound.Because();
+        var shown = actor.May(RepresentationPermissions.Check) ? store.Representations : store.RepresentationsOf(mine);
+        var found = await shown.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return found?.PaperFileId is { } file ? await files.AnswerAsync(file, found.PaperFileName ?? "giay-to.pdf", cancellation) : throw Problems.NotFound.Because();
     }
 }

@@ -18,6 +18,13 @@ public static class RepresentationReads
         return found.Find(row => row.Counts(day, procedureCode));
     }
 
+    /// <summary>Those in which somebody represents or is represented; also where nobody knew the principal yet and their identity was confirmed since.</summary>
+    /// <param name="persons">The person and the claims joined into them.</param>
+    internal static IQueryable<Representation> RepresentationsOf(this Store store, IReadOnlyList<Guid> persons) =>
+        store.Representations.Where(row => (row.PrincipalId != null && persons.Contains(row.PrincipalId.Value)) || (row.RepresentativeId != null && persons.Contains(row.RepresentativeId.Value))
+            || (row.PrincipalId == null && store.Set<Person>().Any(person => persons.Contains(person.Id) && person.IdentityConfirmedAt != null
+                && person.IdentityType == row.PrincipalIdentityType && person.IdentityNumber == row.PrincipalIdentityNumber)));
+
     internal static async Task<IReadOnlyDictionary<string, string>> ProcedureNamesAsync(this Store store, IEnumerable<string> codes, CancellationToken cancellation)
     {
         var wanted = codes.Distinct().ToList();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MotCua.Web;
@@ -16,6 +17,15 @@ internal sealed class RefusedFilter(Store store) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // What was typed and could not be read, a day such as 31/02, is told and never taken for nothing.
+        if (context.HandlerInstance is PageModel typed and IRedisplay shown && HttpMethods.IsPost(context.HttpContext.Request.Method)
+            && context.ModelState.Values.Any(entry => entry.ValidationState == ModelValidationState.Invalid && !string.IsNullOrEmpty(entry.AttemptedValue)))
+        {
+            await shown.LoadAsync(context.HttpContext.RequestAborted);
+            typed.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Result = typed.Page();
+            return;
+        }
         var executed = await next();
         if (executed.Exception is not Refused refused || context.HandlerInstance is not (PageModel page and IRedisplay again)) return;
 

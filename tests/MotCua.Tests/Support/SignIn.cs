@@ -100,6 +100,7 @@ internal static class SignIn
         for (var round = 0; round < 100; round++)
         {
             await office.WithAsync<MotCua.Kernel.Notifications.OutboxRun>(run => run.OnceAsync(default));
+            await office.WithAsync<MotCua.Kernel.Notifications.OutboxRun>(run => run.OnceAsync(default, slow: true));
             var now = office.Clock.UtcNow;
             if (!await office.WithAsync<Store, bool>(store => store.Outbox.AnyAsync(row => row.DoneAt == null && row.LastError == null && (row.DueAt <= now || row.Attempts > 0)))) return;
             await Task.Delay(100);

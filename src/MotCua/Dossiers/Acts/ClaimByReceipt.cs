@@ -17,9 +17,13 @@ internal sealed class ClaimByReceipt(Store store, ReceiptSecret secrets, PersonL
     {
         code = DossierCode.Clean(code);
         var person = actor.PersonId is { } id ? await store.Persons.AsNoTracking().SingleAsync(row => row.Id == id, cancellation) : throw DossierProblems.NotAReceiptOfYours.Because(field: "Code");
+        var today = clock.Today;
         var parties = await (from party in store.DossierParties.AsNoTracking()
                              join dossier in store.Dossiers on party.DossierId equals dossier.Id
-                             where dossier.Code == code && dossier.Channel != Channel.Online && dossier.AcceptedAt != null && party.Kind == PartyKind.Citizen
+                             // Whoever filed for another by a representation that is over does not come back by the receipt.
+                             where (party.Role == PartyRole.Owner || !store.Set<RepresentedDossier>().Any(acted => acted.DossierId == party.DossierId
+                                     && store.Set<Representatives.Representation>().Any(row => row.Id == acted.RepresentationId && (row.EndedAt != null || row.To < today))))
+                                 && dossier.Code == code && dossier.Channel != Channel.Online && dossier.AcceptedAt != null && party.Kind == PartyKind.Citizen
                                  && party.IdentityType == person.IdentityType && party.IdentityNumber == person.IdentityNumber && (party.IdentityCountry ?? "VN") == person.IdentityCountry
                              select new { party.Role, dossier.Channel, dossier.Id, dossier.DeskUnitId }).ToListAsync(cancellation);
         if (!await secrets.MatchesAsync(code, secret, cancellation) || parties.Count == 0) throw DossierProblems.NotAReceiptOfYours.Because(field: "Code");

@@ -3,7 +3,7 @@ using MotCua.Kernel.Acts;
 namespace MotCua.Dossiers.Acts;
 
 /// <summary>Chuyển hồ sơ from the desk to the division that handles it, the first step of the internal process; a joint dossier to its agencies.</summary>
-internal sealed class HandOver(Store store, ActLog acts, OfficeClock clock, ProcessRoute route, JointActs joint, Kernel.Law.LawBook law)
+internal sealed class HandOver(Store store, ActLog acts, OfficeClock clock, ProcessRoute route, JointActs joint)
 {
     public async Task<Dossier> RunAsync(Actor actor, string code, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null)
     {
@@ -25,7 +25,7 @@ internal sealed class HandOver(Store store, ActLog acts, OfficeClock clock, Proc
             At = at,
             UnitId = dossier.DeskUnitId,
             Key = key,
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, everyChange: Kernel.Notifications.Notify.EveryChangeOn(law, clock.Today)),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;
     }

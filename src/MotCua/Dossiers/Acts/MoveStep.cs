@@ -5,7 +5,7 @@ using MotCua.Procedures;
 namespace MotCua.Dossiers.Acts;
 
 /// <summary>Chuyển bước, trả lại bước trước: forward with or without a word, back only with a reason.</summary>
-internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, ProcessRoute route, Kernel.Law.LawBook law)
+internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, ProcessRoute route)
 {
     public Task<Dossier> ForwardAsync(Actor actor, string code, string? note, int? seenVersion, string? key, CancellationToken cancellation, DateTime? at = null) =>
         RunAsync(actor, code, +1, note, seenVersion, key, at, cancellation);
@@ -40,7 +40,7 @@ internal sealed class MoveStep(Store store, ActLog acts, OfficeClock clock, Proc
             UnitId = current.UnitId,
             Reason = reason,
             Key = key,
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, everyChange: Kernel.Notifications.Notify.EveryChangeOn(law, clock.Today)),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return dossier;
     }

@@ -17,7 +17,7 @@ internal sealed class Reassign(OnDossier on)
         if (personId is { } person && !await Candidates(on.Store, dossier.HolderUnitId ?? Guid.Empty, role, on.Clock.Today).AnyAsync(row => row.PersonId == person, cancellation))
             throw DossierProblems.NotOfThisUnit.Because(field: "PersonId");
         dossier.GiveTo(personId);
-        await on.CommitAsync(head, Kind, dossier, sent, cancellation, dossier.HolderUnitId, reason: reason, told: []);
+        await on.CommitAsync(head, Kind, dossier, sent, cancellation, dossier.HolderUnitId, reason: reason, told: await DossierNotices.WentOnAsync(on.Store, on.Clock, dossier, cancellation));
         return dossier;
     }
 

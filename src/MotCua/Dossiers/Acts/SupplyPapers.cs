@@ -9,7 +9,7 @@ namespace MotCua.Dossiers.Acts;
 /// The citizen, or the desk for them, brings everything that was asked for; the clock goes on as the version, or the law of
 /// the day, says.
 /// </summary>
-internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, FileDesk files, PromiseMaker promises, ProcessRoute route, Kernel.Law.LawBook law)
+internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, FileDesk files, PromiseMaker promises, ProcessRoute route)
 {
     /// <param name="dossier">Tracked, and already known to be the actor's to supply.</param>
     /// <param name="uploader">Whose uploads they are, where that is not the actor.</param>
@@ -42,7 +42,7 @@ internal sealed class SupplyPapers(Store store, ActLog acts, OfficeClock clock, 
         {
             At = at,
             Key = key,
-            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation, everyChange: Kernel.Notifications.Notify.EveryChangeOn(law, clock.Today)),
+            Outbox = await DossierNotices.ChangedAsync(store, clock, dossier, cancellation),
         }, cancellation);
         return papers;
     }

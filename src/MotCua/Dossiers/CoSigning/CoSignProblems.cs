@@ -28,7 +28,7 @@ public static class CoSignProblems
     public static readonly Problem NumberWrong = new(4191, 400,
         "Số định danh chưa khớp với số người nộp đã ghi. Mời kiểm tra lại, hoặc hỏi người nộp.", "The number is not the one the submitter gave.");
     public static readonly Problem SignerMissing = new(4192, 409,
-        "Hồ sơ này cần người khác cùng ký trước khi gửi. Mời mời họ ký.", "Somebody else has to sign first.");
+        "Hồ sơ này cần người khác cùng ký trước khi gửi. Hãy mời họ ký trong mục Cùng ký.", "Somebody else has to sign first.");
     public static readonly Problem NotSigned = new(4193, 409,
         "Còn người chưa cùng ký. Hồ sơ chỉ gửi được khi mọi người đã đồng ý với đúng nội dung này.", "Not everybody has signed.");
     public static readonly Problem NotRead = new(4194, 400,

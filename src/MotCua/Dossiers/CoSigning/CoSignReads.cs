@@ -54,9 +54,6 @@ internal sealed class CoSignReads(Store store, DossierDrafts drafts, OfficeClock
         return await CaseAsync(asked, cancellation);
     }
 
-    public async Task<IReadOnlyList<CoSigner>> OfDossierAsync(Guid dossierId, CancellationToken cancellation) =>
-        await store.CoSigners.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.SignedAt).ToListAsync(cancellation);
-
     private async Task<SigningCase> CaseAsync(CoSignature asked, CancellationToken cancellation)
     {
         var answer = await store.CoSignatureAnswers.AsNoTracking().SingleOrDefaultAsync(row => row.CoSignatureId == asked.Id, cancellation);

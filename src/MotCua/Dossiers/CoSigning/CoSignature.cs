@@ -81,8 +81,11 @@ public sealed class CoSignature : IVersioned
         return new CoSignatureAnswer { CoSignatureId = Id, Agreed = agreed, Reason = agreed ? null : reason!.Trim(), Proof = proof, By = by, At = at };
     }
 
-    /// <summary>Shows that whoever has the link has typed the number as well; opens nothing without the link.</summary>
-    internal string PassOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{secret}:{IdentityNumber}")))[..32];
+    /// <summary>
+    /// Shows that whoever has the link has typed the number as well; opens nothing without the link. The content's digest is in it, so that
+    /// nobody who finds the address finds the number by trying.
+    /// </summary>
+    internal string PassOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{secret}:{IdentityNumber}:{Content}")))[..32];
 }
 
 /// <summary>What they said.</summary>

@@ -17,15 +17,15 @@ internal sealed class NotificationsPart : Room
             return smtp is null || installation.IsDemonstration ? new NoGateway() : new SmtpGateway(smtp, installation);
         });
         var sms = configuration["MOTCUA_SMS"] is { Length: > 0 } gateway ? SmsAddress(gateway) : null;
-        services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSeconds(20) });
-        services.AddScoped<ISmsGateway>(provider => sms is null || provider.GetRequiredService<Installation>().IsDemonstration
-            ? new NoSms() : new HttpSms(provider.GetRequiredService<HttpClient>(), sms, configuration["MOTCUA_SMS_TOKEN"]));
-        services.AddScoped<NoticePost>();
+        services.AddSingleton(_ => new HttpSms(sms, configuration["MOTCUA_SMS_TOKEN"]));
+        services.AddScoped<ISmsGateway>(provider => sms is null || provider.GetRequiredService<Installation>().IsDemonstration ? new NoSms() : provider.GetRequiredService<HttpSms>());
         services.AddScoped<IOutboxHandler, TellPerson>();
-        services.AddScoped<IOutboxHandler, TellLater>();
+        services.AddScoped<IOutboxHandler, SendNotice>();
         services.AddScoped<OutboxRun>();
         services.AddScoped<NoticeQueries>();
         services.AddRound("outbox", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping) > 0);
+        // A lane of its own: whoever outside keeps us waiting must not keep the house's own messages waiting.
+        services.AddRound("outbox, slow", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping, slow: true) > 0);
         services.AddScoped<DoneOnceSweep>();
         services.AddRound("housekeeping", TimeSpan.FromHours(1), async (scope, stopping) =>
         {
@@ -35,7 +35,8 @@ internal sealed class NotificationsPart : Room
         });
     }
 
-    private static Uri SmsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
+    /// <summary>Numbers and words of people go over TLS, or to a program on the same machine.</summary>
+    private static Uri SmsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == "https" || address is { Scheme: "http", IsLoopback: true }) ? address
         : throw Setting.Wrong("MOTCUA_SMS", "cần địa chỉ https:// của cổng tin nhắn");
 
     public override void GuardPages(PageConventionCollection pages) =>

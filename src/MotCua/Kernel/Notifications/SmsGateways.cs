@@ -19,8 +19,12 @@ internal sealed class NoSms : ISmsGateway
 /// An operator's or aggregator's gateway that takes <c>{ "id", "to", "text" }</c> as JSON by POST, with a bearer token; what differs in a
 /// province is put behind an address that does. The id is the same when a message is tried again.
 /// </summary>
-internal sealed class HttpSms(HttpClient client, Uri address, string? token) : ISmsGateway
+internal sealed class HttpSms(Uri? address, string? token) : ISmsGateway, IDisposable
 {
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) };
+
+    public void Dispose() => client.Dispose();
+
     public async Task<(bool Sent, string Note)> SendAsync(Guid id, string phone, string text, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { id, to = phone, text }) };

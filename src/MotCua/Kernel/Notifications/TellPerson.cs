@@ -10,40 +10,35 @@ namespace MotCua.Kernel.Notifications;
 
 /// <summary>
 /// Tells a person: a notice in the portal at once, whatever they chose; by mail and SMS what they chose, outside their quiet hours. Where the
-/// law of the day has every change told at once (NĐ 224/2026 Đ15 k1 đ.g), the words name unit and person.
+/// law of the day has every change told at once (NĐ 224/2026 Đ15 k1 đ.g), the words name unit and person. Only rows are written here, in one
+/// transaction; what leaves the house is left to <see cref="SendNotice"/>.
 /// </summary>
-internal sealed class TellPerson(Store store, OfficeClock clock, LawBook law, NoticePost post) : IOutboxHandler
+internal sealed class TellPerson(Store store, OfficeClock clock, LawBook law) : IOutboxHandler
 {
     public string Kind => Notify.Kind;
 
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var telling = JsonSerializer.Deserialize<Telling>(message.Body)!;
-        if (telling.Event != NoticeEvent.Other && Notify.EveryChangeOn(law, OfficeClock.DayOf(message.DueAt)) && await WhoAsync(message.ActId, cancellation) is { } who)
+        var everyChange = Notify.EveryChangeOn(law, OfficeClock.DayOf(message.DueAt));
+        if (telling.Event == NoticeEvent.Progress && !everyChange) return;
+        if (telling.Event != NoticeEvent.Other && everyChange && await WhoAsync(message.ActId, cancellation) is { } who)
             telling = telling with { Body = $"{telling.Body}\n\n{who}" };
         if (telling.PersonId is { } person && !await store.Notices.AnyAsync(row => row.Id == message.Id, cancellation))
-        {
             store.Notices.Add(new Notice { Id = message.Id, PersonId = person, Subject = telling.Subject, Body = telling.Body, Href = telling.Href, At = message.DueAt });
-            await store.SaveChangesAsync(cancellation);
-        }
         var choice = telling.PersonId is { } chooser ? await store.NoticeChoices.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == chooser, cancellation) : null;
         var leaves = choice is null ? clock.UtcNow : OfficeClock.ToUtc(choice.MayLeaveAt(clock.Now));
         foreach (var way in Enum.GetValues<NoticeWay>())
             if (await AddressAsync(telling, way, choice, cancellation) is { Length: > 0 } address)
-            {
-                var leaving = new LeavingNotice(way, address, telling.Subject, telling.Body, telling.Href);
-                if (leaves <= clock.UtcNow) await post.SendAsync(NoticePost.IdOf(message.Id, way), message.ActId, leaving, cancellation);
-                else await WaitAsync(message, leaving, leaves, cancellation);
-            }
+                await LeaveAsync(message, new LeavingNotice(way, address, telling.Subject, telling.Body, telling.Href), leaves, cancellation);
+        await store.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Quiet hours: it leaves when they are over.</summary>
-    private async Task WaitAsync(OutboxMessage message, LeavingNotice leaving, DateTime leaves, CancellationToken cancellation)
+    private async Task LeaveAsync(OutboxMessage message, LeavingNotice leaving, DateTime leaves, CancellationToken cancellation)
     {
-        var id = NoticePost.IdOf(message.Id, leaving.Way, waiting: true);
+        var id = SendNotice.IdOf(message.Id, leaving.Way);
         if (await store.Outbox.AnyAsync(row => row.Id == id, cancellation)) return;
-        store.Outbox.Add(new OutboxMessage { Id = id, ActId = message.ActId, Kind = TellLater.MessageKind, Body = JsonSerializer.Serialize(leaving), DueAt = leaves });
-        await store.SaveChangesAsync(cancellation);
+        store.Outbox.Add(new OutboxMessage { Id = id, ActId = message.ActId, Kind = SendNotice.MessageKind, Body = JsonSerializer.Serialize(leaving), DueAt = leaves });
     }
 
     private async Task<string?> AddressAsync(Telling telling, NoticeWay way, NoticeChoice? choice, CancellationToken cancellation)
@@ -67,30 +62,26 @@ internal sealed class TellPerson(Store store, OfficeClock clock, LawBook law, No
 /// <summary>A notice on its way out of the portal.</summary>
 internal sealed record LeavingNotice(NoticeWay Way, string Address, string Subject, string Body, string? Href);
 
-/// <summary>What waited for the end of somebody's quiet hours.</summary>
-internal sealed class TellLater(NoticePost post) : IOutboxHandler
+/// <summary>Hands a notice to the mail server or the SMS gateway once, when nobody's quiet hours hold it, and keeps how that went.</summary>
+internal sealed class SendNotice(Store store, OfficeClock clock, IMessageGateway mail, ISmsGateway sms, People.Acts.PublicAddress address) : IOutboxHandler
 {
-    public const string MessageKind = "notification-later";
+    public const string MessageKind = "notification-leaves";
 
     public string Kind => MessageKind;
 
-    public Task HandleAsync(OutboxMessage message, CancellationToken cancellation) => post.SendAsync(message.Id, message.ActId, JsonSerializer.Deserialize<LeavingNotice>(message.Body)!, cancellation);
-}
+    public bool IsSlow => true;
 
-/// <summary>Hands a notice to the mail server or the SMS gateway once, and keeps how that went.</summary>
-internal sealed class NoticePost(Store store, OfficeClock clock, IMessageGateway mail, ISmsGateway sms, People.Acts.PublicAddress address)
-{
-    public async Task SendAsync(Guid id, Guid actId, LeavingNotice leaving, CancellationToken cancellation)
+    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        if (await store.Dispatches.AnyAsync(row => row.Id == id, cancellation)) return;
-        var (sent, note) = leaving.Way == NoticeWay.Mail ? await mail.SendAsync(id, leaving.Address, leaving.Subject, leaving.Body, cancellation)
+        if (await store.Dispatches.AnyAsync(row => row.Id == message.Id, cancellation)) return;
+        var leaving = JsonSerializer.Deserialize<LeavingNotice>(message.Body)!;
+        var (sent, note) = leaving.Way == NoticeWay.Mail ? await mail.SendAsync(message.Id, leaving.Address, leaving.Subject, leaving.Body, cancellation)
             // A short message says what it is about and where to read on; what stands in the notice stays behind the sign-in.
-            : await sms.SendAsync(id, leaving.Address, leaving.Href is { } href ? $"{leaving.Subject}. {address.Site.TrimEnd('/')}{href}" : leaving.Subject, cancellation);
-        store.Dispatches.Add(new Dispatch { Id = id, ActId = actId, At = clock.UtcNow, Sent = sent, Note = note });
+            : await sms.SendAsync(message.Id, leaving.Address, leaving.Href is { } href ? $"{leaving.Subject}. {address.Site.TrimEnd('/')}{href}" : leaving.Subject, cancellation);
+        store.Dispatches.Add(new Dispatch { Id = message.Id, ActId = message.ActId, At = clock.UtcNow, Sent = sent, Note = note });
         await store.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Follows from the message's own id, so that what is told twice leaves once. Mail that leaves at once has the message's.</summary>
-    public static Guid IdOf(Guid message, NoticeWay way, bool waiting = false) =>
-        way == NoticeWay.Mail && !waiting ? message : new Guid(SHA256.HashData([.. message.ToByteArray(), (byte)way, (byte)(waiting ? 1 : 0)]).AsSpan(0, 16));
+    /// <summary>Follows from the telling's id and the way, so that what is told twice leaves once.</summary>
+    public static Guid IdOf(Guid message, NoticeWay way) => new(SHA256.HashData([.. message.ToByteArray(), (byte)way]).AsSpan(0, 16));
 }

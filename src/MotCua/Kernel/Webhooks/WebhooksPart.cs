@@ -21,8 +21,6 @@ internal sealed class WebhooksPart : Room
         services.TryAddSingleton(all => new CodeSecret(all.GetRequiredService<Secrets>(), all.GetRequiredService<OfficeClock>()));
         services.AddScoped<WebhookDesk>();
         services.AddScoped<IOutboxHandler, WebhookSender>();
-        // A lane of its own: a receiver that keeps us waiting must not keep letters waiting.
-        services.AddRound("webhooks", TimeSpan.FromSeconds(2), async (scope, stopping) => await scope.GetRequiredService<OutboxRun>().OnceAsync(stopping, slow: true) > 0);
         services.AddRound("webhook log", TimeSpan.FromHours(1), async (scope, stopping) =>
         {
             var store = scope.GetRequiredService<Store>();

@@ -39,8 +39,6 @@ public sealed record FormRule(string Left, string Comparison, string Right, stri
 public sealed record FormSigner(string Key, string Label, string? LabelEnglish = null, string? ShownIf = null, string? Basis = null)
 {
     public bool IsNeeded(IReadOnlyDictionary<string, string> answers) => ShownIf?.Split('=', 2) is not [var key, var wanted] || (answers.TryGetValue(key, out var given) && wanted.Split(';').Contains(given, StringComparer.Ordinal));
-
-    public string Say(bool english) => english && LabelEnglish is { Length: > 0 } own ? own : Label;
 }
 
 public sealed record FormContent(string Title, IReadOnlyList<FormGroup> Groups, IReadOnlyList<FormField> Fields, IReadOnlyList<FormRule> Rules)

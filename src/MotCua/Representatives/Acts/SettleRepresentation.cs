@@ -36,8 +36,7 @@ internal sealed class SettleRepresentation(Store store, ActLog acts, OfficeClock
     public async Task EndAsync(Actor actor, Guid id, CancellationToken cancellation)
     {
         var mine = actor.PersonId is { } person ? await people.SamePersonAsync(person, cancellation) : [];
-        var ending = await store.Representations.SingleOrDefaultAsync(row => row.Id == id
-            && ((row.PrincipalId != null && mine.Contains(row.PrincipalId.Value)) || (row.RepresentativeId != null && mine.Contains(row.RepresentativeId.Value))), cancellation) ?? throw Problems.NotFound.Because();
+        var ending = await store.RepresentationsOf(mine).SingleOrDefaultAsync(row => row.Id == id, cancellation) ?? throw Problems.NotFound.Because();
         store.RepresentationEnds.Add(ending.End(actor.AccountId ?? Guid.Empty, clock.UtcNow, null));
         await acts.CommitAsync(new Doing("representation.end", actor, "representation", id)
         {

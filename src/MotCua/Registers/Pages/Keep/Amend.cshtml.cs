@@ -30,7 +30,7 @@ internal sealed class AmendModel(ActorAccess actors, AmendEntry amend) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await amend.CorrectAsync(actors.Required, Id, new EntryWords(Number ?? "", HolderName ?? "", ValidFrom ?? default, ValidTo), Reason, SeenVersion, cancellation);
+        await amend.CorrectAsync(actors.Required, Id, new EntryWords(Number ?? "", HolderName ?? "", ValidFrom ?? throw RegisterProblems.EntryInvalid.Because(field: nameof(ValidFrom)), ValidTo), Reason, SeenVersion, cancellation);
         return Redirect($"/so-giay-phep/{Id}");
     }
 

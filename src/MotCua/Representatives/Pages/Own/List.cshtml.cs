@@ -24,13 +24,13 @@ internal sealed class ListModel(Store store, OfficeClock clock, ActorAccess acto
     public async Task LoadAsync(CancellationToken cancellation)
     {
         var mine = actors.Required.PersonId is { } person ? await people.SamePersonAsync(person, cancellation) : [];
-        var all = await store.Representations.AsNoTracking().Where(row => (row.PrincipalId != null && mine.Contains(row.PrincipalId.Value)) || (row.RepresentativeId != null && mine.Contains(row.RepresentativeId.Value)))
-            .OrderByDescending(row => row.DeclaredAt).Take(100).ToListAsync(cancellation);
+        var all = await store.RepresentationsOf(mine).AsNoTracking().OrderByDescending(row => row.DeclaredAt).Take(100).ToListAsync(cancellation);
         var ids = all.ConvertAll(row => row.Id);
         var proofs = await store.RepresentationConfirmations.AsNoTracking().Where(row => ids.Contains(row.RepresentationId)).ToDictionaryAsync(row => row.RepresentationId, row => (RepresentationProof?)row.Proof, cancellation);
         var ends = await store.RepresentationEnds.AsNoTracking().Where(row => ids.Contains(row.RepresentationId)).ToDictionaryAsync(row => row.RepresentationId, cancellation);
+        bool IsMine(Guid? id) => id is { } known && mine.Contains(known);
         var lines = all.ConvertAll(row => new Line(row, proofs.GetValueOrDefault(row.Id), ends.GetValueOrDefault(row.Id)));
-        (ForMe, ByMe) = ([.. lines.Where(line => line.What.PrincipalId is { } id && mine.Contains(id))], [.. lines.Where(line => line.What.RepresentativeId is { } id && mine.Contains(id))]);
+        (ForMe, ByMe) = ([.. lines.Where(line => !IsMine(line.What.RepresentativeId))], [.. lines.Where(line => IsMine(line.What.RepresentativeId))]);
         Procedures = await store.ProcedureNamesAsync(lines.SelectMany(line => line.What.Procedures), cancellation);
     }
 
