@@ -167,7 +167,7 @@ public sealed partial class CoSigningTests
         const string number = "089190000555";
         async Task<string> LinkAsync()
         {
-            var body = await stage.Office.WithAsync<Store, string>(store => store.Outbox.Where(row => row.Body.Contains("/ky-cung/")).OrderByDescending(row => row.Id).Select(row => row.Body).FirstAsync(Stop));
+            var body = await stage.Office.WithAsync<Store, string>(store => store.Outbox.Where(row => row.Kind == MotCua.Kernel.Notifications.Notify.Kind && row.Body.Contains("/ky-cung/")).OrderByDescending(row => row.Id).Select(row => row.Body).FirstAsync(Stop));
             return Link().Match(body).Value;
         }
         Assert.Equal(HttpStatusCode.BadRequest, (await applicant.Browser.PostFormAsync($"{draft}/cung-ky", new() { ["Role"] = "vo-chong", ["Name"] = "Bà Không Tài Khoản", ["Number"] = number, ["Email"] = "sai" }, "form[action*='handler=Ask']")).StatusCode);

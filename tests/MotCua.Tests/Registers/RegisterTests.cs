@@ -78,7 +78,7 @@ public sealed class RegisterTests
         foreach (var asked in new[] { "duong thu", "12/GP", "1601234565" }) Assert.Contains("Đường Thử", await PageAsync(stage, $"/so-giay-phep?q={Uri.EscapeDataString(asked)}"), StringComparison.Ordinal);
         Assert.Contains("Không tìm thấy", await PageAsync(stage, "/so-giay-phep?q=khong+co+ai"), StringComparison.Ordinal);
         var csv = await stage.Office.Browser().GetStringAsync(new Uri("/so-giay-phep/tai/csv", UriKind.Relative), Stop);
-        Assert.Contains("Công ty TNHH Đường Thử,1601234565,15/11/2021,14/11/2023,còn hiệu lực", csv, StringComparison.Ordinal);
+        Assert.Contains("Công ty TNHH Đường Thử,1601234565,15/11/2021,14/11/2023,Còn hiệu lực", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("Người Riêng Tư", csv, StringComparison.Ordinal);
         var api = JsonDocument.Parse(await stage.Office.Browser().GetStringAsync(new Uri("/api/v1/register", UriKind.Relative), Stop)).RootElement.GetProperty("entries");
         Assert.Equal("valid", Assert.Single(api.EnumerateArray()).GetProperty("state").GetString());
@@ -122,9 +122,13 @@ public sealed class RegisterTests
         var revoked = await stage.Clerk.Browser.PostFormAsync($"/so-giay-phep/{entry.Id}/sua", new() { ["Day"] = "20/11/2021", ["Decision"] = "Quyết định 9/QĐ-SLĐTBXH ngày 19/11/2021", ["Because"] = "Không còn đủ điều kiện" }, handler: "Revoke");
         Assert.Equal(HttpStatusCode.Redirect, revoked.StatusCode);
         await Stage.RefusedAsync(RegisterProblems.RevokedBefore, () => RevokeAsync(clerk, new DateOnly(2021, 11, 20), "QĐ 9", "Vi phạm"));
+        // It holds until that day.
+        Assert.Contains("Còn hiệu lực", await PageAsync(stage, $"/so-giay-phep/{entry.Id}"), StringComparison.Ordinal);
+        Assert.Contains("sẽ thu hồi từ 20/11/2021", await PageAsync(stage), StringComparison.Ordinal);
+        stage.Office.Time.SetOffice(new DateTime(2021, 11, 20, 8, 0, 0));
         page = await PageAsync(stage, $"/so-giay-phep/{entry.Id}");
         foreach (var part in new[] { "Đã thu hồi", "20/11/2021", "9/QĐ-SLĐTBXH", "Không còn đủ điều kiện" }) Assert.Contains(part, page, StringComparison.Ordinal);
-        Assert.Contains("đã thu hồi,20/11/2021,Không còn đủ điều kiện,có", await stage.Office.Browser().GetStringAsync(new Uri("/so-giay-phep/tai/csv", UriKind.Relative), Stop), StringComparison.Ordinal);
+        Assert.Contains("Đã thu hồi,20/11/2021,Không còn đủ điều kiện,có", await stage.Office.Browser().GetStringAsync(new Uri("/so-giay-phep/tai/csv", UriKind.Relative), Stop), StringComparison.Ordinal);
         Assert.Empty((await Checking.RunAsync(stage.Office.Services, null, Stop)).Findings);
     }
 }

@@ -17,8 +17,7 @@ internal sealed class NotificationsPart : Room
             return smtp is null || installation.IsDemonstration ? new NoGateway() : new SmtpGateway(smtp, installation);
         });
         var sms = configuration["MOTCUA_SMS"] is { Length: > 0 } gateway ? SmsAddress(gateway) : null;
-        services.AddSingleton(_ => new HttpSms(sms, configuration["MOTCUA_SMS_TOKEN"]));
-        services.AddScoped<ISmsGateway>(provider => sms is null || provider.GetRequiredService<Installation>().IsDemonstration ? new NoSms() : provider.GetRequiredService<HttpSms>());
+        services.AddSingleton<ISmsGateway>(provider => sms is null ? new NoSms() : new HttpSms(sms, configuration["MOTCUA_SMS_TOKEN"], provider.GetRequiredService<Installation>()));
         services.AddScoped<IOutboxHandler, TellPerson>();
         services.AddScoped<IOutboxHandler, SendNotice>();
         services.AddScoped<OutboxRun>();

@@ -19,7 +19,7 @@ internal sealed class NoSms : ISmsGateway
 /// An operator's or aggregator's gateway that takes <c>{ "id", "to", "text" }</c> as JSON by POST, with a bearer token; what differs in a
 /// province is put behind an address that does. The id is the same when a message is tried again.
 /// </summary>
-internal sealed class HttpSms(Uri? address, string? token) : ISmsGateway, IDisposable
+internal sealed class HttpSms(Uri address, string? token, Installation installation) : ISmsGateway, IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -27,6 +27,8 @@ internal sealed class HttpSms(Uri? address, string? token) : ISmsGateway, IDispo
 
     public async Task<(bool Sent, string Note)> SendAsync(Guid id, string phone, string text, CancellationToken cancellation)
     {
+        // Nobody in a demonstration is real: no message leaves it.
+        if (installation.IsDemonstration) return (false, NoSms.NotSetUp);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { id, to = phone, text }) };
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
         try
