@@ -52,8 +52,8 @@ internal static partial class QuestionnaireText
             {
                 if (sections.Count == 0) { Fault("câu hỏi cần đứng sau một phần (#)"); return; }
                 if (!FormKeys.IsKey(key) || questions.Exists(other => other.Key == key)) { Fault($"khóa câu hỏi “{key}” chưa đúng dạng hoặc đã dùng"); return; }
-                if (!Kinds.TryGetValue(kind, out var as_)) { Fault($"kiểu “{kind}” không có; dùng một trong: {string.Join(", ", Kinds.Keys)}"); return; }
-                var question = new Question(key, said.Vietnamese, Answers(as_)) { LabelEnglish = said.English, Choices = as_ == QuestionKind.Scale ? FiveSteps.Satisfied : [] };
+                if (!Kinds.TryGetValue(kind, out var answered)) { Fault($"kiểu “{kind}” không có; dùng một trong: {string.Join(", ", Kinds.Keys)}"); return; }
+                var question = new Question(key, said.Vietnamese, Answers(answered)) { LabelEnglish = said.English, Choices = answered == QuestionKind.Scale ? FiveSteps.Satisfied : [] };
                 var (field, aspect) = (new FormField(question), QuestionAspect.None);
                 foreach (var mark in marks)
                 {
@@ -63,15 +63,15 @@ internal static partial class QuestionnaireText
                         case ["bat-buoc"]: field = field with { Required = true }; break;
                         case ["neu", var when] when questions.Exists(other => CanDecide(other, when)): field = field with { ShownIf = when }; break;
                         case ["neu", _]: Fault("điều kiện “neu” chỉ theo một câu chọn một hoặc thang đứng trước, ghi neu=khoa=gia-tri"); break;
-                        case ["noi-dung", var what] when Aspects.TryGetValue(what, out var found) && (found is QuestionAspect.Assessment or QuestionAspect.Expectation || as_ == QuestionKind.Scale): aspect = found; break;
-                        case ["thang", "dung"] when as_ == QuestionKind.Scale: field = field with { Question = question with { Choices = FiveSteps.Agreed } }; break;
-                        case ["tu", var least] when as_ == QuestionKind.Number && Number(least) is { } low: field = field with { Min = low }; break;
-                        case ["den", var most] when as_ == QuestionKind.Number && Number(most) is { } high: field = field with { Max = high }; break;
-                        case ["dai", var length] when as_ == QuestionKind.Text && Number(length) is { } signs and > 0 and <= Answer.MostOfText: field = field with { MaxLength = (int)signs }; break;
+                        case ["noi-dung", var what] when Aspects.TryGetValue(what, out var found) && (found is QuestionAspect.Assessment or QuestionAspect.Expectation || answered == QuestionKind.Scale): aspect = found; break;
+                        case ["thang", "dung"] when answered == QuestionKind.Scale: field = field with { Question = question with { Choices = FiveSteps.Agreed } }; break;
+                        case ["tu", var least] when answered == QuestionKind.Number && Number(least) is { } low: field = field with { Min = low }; break;
+                        case ["den", var most] when answered == QuestionKind.Number && Number(most) is { } high: field = field with { Max = high }; break;
+                        case ["dai", var length] when answered == QuestionKind.Text && Number(length) is { } signs and > 0 and <= Answer.MostOfText: field = field with { MaxLength = (int)signs }; break;
                         default: Fault($"dấu “{mark}” không dùng được cho câu hỏi này"); break;
                     }
                 }
-                var read = new SurveyQuestion(field, as_, aspect);
+                var read = new SurveyQuestion(field, answered, aspect);
                 questions.Add(read);
                 sections[^1] = sections[^1] with { Questions = [.. sections[^1].Questions, read] };
             }
@@ -109,7 +109,7 @@ internal static partial class QuestionnaireText
     }
 
     private static bool CanDecide(SurveyQuestion other, string when) => when.Split('=', 2) is [var key, { Length: > 0 } wanted] && other.Key == key && other.Kind is QuestionKind.One or QuestionKind.Scale
-        && when.Split('=', 2)[0] == other.Key && wanted.Split(';').All(value => other.Field.Question.Choices.Any(choice => choice.Key == value));
+        && wanted.Split(';').All(value => other.Field.Question.Choices.Any(choice => choice.Key == value));
 
     private static AnswerKind Answers(QuestionKind kind) => kind switch { QuestionKind.Number => AnswerKind.Number, QuestionKind.Text => AnswerKind.LongText, QuestionKind.Day => AnswerKind.Day, _ => AnswerKind.Choice };
 

@@ -126,7 +126,7 @@ internal static class SurveyIndex
     }
 
     /// <summary>Where one alone is hidden, the whole less the others would tell it: the next smallest is hidden with it.</summary>
-    private static IReadOnlyList<IndexLine> HideBeside(List<IndexLine> lines)
+    private static List<IndexLine> HideBeside(List<IndexLine> lines)
     {
         foreach (var group in lines.Where(line => line.Level != IndexLevel.Overall && line.Level != IndexLevel.Assessment).GroupBy(line => (line.Level, line.Parent)).ToList())
             if (group.Count(line => line.IsHidden) == 1 && group.Where(line => !line.IsHidden).MinBy(line => line.Rows) is { } beside)

@@ -23,7 +23,6 @@ internal sealed class SurveyResults(Store store, SurveyQueries queries)
         var rows = (await store.SurveyResponses.AsNoTracking().Where(row => row.SurveyId == id).OrderBy(row => row.Number).ToListAsync(cancellation)).ConvertAll(row => new ResponseRow(row.StratumKey, row.Way, AnswerText.Read(row.Answers)));
         var strata = (await store.SurveyStrata.AsNoTracking().Where(row => row.SurveyId == id).ToListAsync(cancellation)).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, row.Label, row.Population, row.Drawn)).ToList();
         var units = await store.SampleUnits.AsNoTracking().Where(row => row.SurveyId == id && row.Place != SamplePlace.Reserve).ToListAsync(cancellation);
-        var substitutes = units.Count(unit => unit.Place == SamplePlace.Substitute);
         // A substitute that was itself replaced was never drawn at first: reserves come after those drawn, stratum by stratum.
         var drawn = strata.ToDictionary(stratum => stratum.Key, stratum => stratum.Drawn);
         var first = units.GroupBy(unit => unit.StratumKey, StringComparer.Ordinal).SelectMany(group => group.OrderBy(unit => unit.Number).Take(drawn[group.Key])).GroupBy(unit => (unit.StratumKey, unit.Way)).ToDictionary(group => group.Key, group => group.Count());
