@@ -32,7 +32,7 @@ public sealed partial class SurveyJourney(House house)
         async Task FillInAsync(string number, string value)
         {
             await page.Locator("select[name=Number]").SelectOptionAsync(number);
-            foreach (var group in await page.Locator("form[data-interview] [data-required]:not([hidden])").AllAsync()) await group.Locator($"input[value='{value}']").CheckAsync();
+            foreach (var group in await page.Locator("form[data-interview] [data-required='1']:not([hidden])").AllAsync()) await group.Locator($"input[value='{value}']").CheckAsync();
         }
 
         // The line drops. Two questionnaires wait here; the page needs nobody for it.
@@ -49,7 +49,7 @@ public sealed partial class SurveyJourney(House house)
         await page.Context.SetOfflineAsync(false);
         await page.GetByText("Mọi phiếu đã gửi").WaitForAsync();
         await page.ReloadAsync();
-        Assert.True(await page.Locator("form[data-interview] [data-required] input[value='5']").First.IsCheckedAsync());
+        Assert.True(await page.Locator("form[data-interview] [data-required='1'] input[value='5']").First.IsCheckedAsync());
         Assert.Equal(numbers[2], await page.Locator("select[name=Number]").InputValueAsync());
         Assert.Equal(0, await page.Locator($"select[name=Number] option[value='{numbers[0]}']").CountAsync());
         await page.GetByText("Lưu phiếu này").ClickAsync();
@@ -69,7 +69,7 @@ public sealed partial class SurveyJourney(House house)
         await phone.PictureAsync("998-survey-phone");
         while (await phone.Offered("Lưu và tiếp tục").CountAsync() > 0)
         {
-            foreach (var group in await phone.Page.Locator("main form [data-required]:not([hidden])").AllAsync()) await group.Locator("input[value='3']").CheckAsync();
+            foreach (var group in await phone.Page.Locator("main form [data-required='1']:not([hidden])").AllAsync()) await group.Locator("input[value='3']").CheckAsync();
             await phone.PressAsync("Lưu và tiếp tục");
         }
         await phone.PressAsync("Gửi câu trả lời");

@@ -46,7 +46,7 @@ internal static class AnswerReading
         var answer = Answer.Read(question.Field.Question, text, out fault);
         if (answer is null)
         {
-            fault = english ? "This cannot be read." : char.ToUpperInvariant(fault![0]) + fault[1..];
+            fault = english ? "This cannot be read." : $"{char.ToUpperInvariant(fault![0])}{fault.AsSpan(1)}";
             return null;
         }
         var field = question.Field;

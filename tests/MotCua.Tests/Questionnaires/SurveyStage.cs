@@ -58,6 +58,7 @@ internal sealed record SurveyStage(TestOffice Office, SignedIn Director, SignedI
                 Id = id, Code = $"000.00.01.H01-211001-{at:0000}", ProcedureVersionId = version.Id, ProcedureCode = version.Code, ProcedureName = version.Name, VariantKey = "v1", Channel = at % 4 == 0 ? Channel.Online : Channel.Direct,
                 RegisteredAt = Stage.At(1, 8, month: 10), DeskUnitId = Desk.UnitId!.Value, HandlingUnitId = at % 2 == 0 ? Second.UnitId!.Value : Stranger.UnitId!.Value, OwnerName = $"Người {at}",
             };
+            dossier.Register(Guid.Empty, Stage.At(1, 8, month: 10), Office.Clock.NewId);
             store.Add(dossier);
             store.Entry(dossier).Property(nameof(Dossier.State)).CurrentValue = DossierState.Finished;
             store.Entry(dossier).Property(nameof(Dossier.FinishedAt)).CurrentValue = Stage.At(20, 9, month: 10);

@@ -10,7 +10,7 @@ public sealed record IntervalMark(string Label, double Value, double Lower, doub
 [HtmlTargetElement("m-intervals", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IntervalPlot : TagHelper
 {
-    private const int Width = 480, Left = 10, Right = 18, Row = 40, Top = 6, Bottom = 22;
+    private const int Width = 380, Left = 10, Right = 18, Row = 40, Top = 6, Bottom = 22;
 
     public IReadOnlyList<IntervalMark> Marks { get; set; } = [];
 

@@ -86,7 +86,7 @@ if (form) {
   };
 
   /** The first question that needs an answer and has none. */
-  const missing = () => [...form.querySelectorAll("[data-required]")].find((group) => !group.hidden && ![...group.querySelectorAll("input, textarea")].some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : field.value.trim())));
+  const missing = () => [...form.querySelectorAll("[data-required='1']")].find((group) => !group.hidden && ![...group.querySelectorAll("input, textarea")].some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : field.value.trim())));
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
