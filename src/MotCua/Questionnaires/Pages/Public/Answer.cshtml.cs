@@ -31,7 +31,7 @@ internal sealed class AnswerModel(TakeAnswers take, Words words) : PageModel, IR
         Response.Headers["X-Robots-Tag"] = "noindex";
         Linked = await take.FindAsync(Code, cancellation);
         Sections = [.. Linked.Content.Sections.Select((section, at) => (Section: section, Part: at + 1)).Where(one => Asks(one.Section))];
-        if (Linked.Survey.State != SurveyState.Open || !Linked.Unit.IsAsked) Stage = Linked.Paper is { IsComplete: true } ? AnswerStage.Done : AnswerStage.Closed;
+        if (Linked.Survey.State != SurveyState.Open || !Linked.Unit.IsAsked) Stage = Linked.Paper is { IsComplete: true } || Linked.Unit.Outcome == SampleOutcome.Answered ? AnswerStage.Done : AnswerStage.Closed;
         else if (Linked.Paper is { IsComplete: true }) Stage = AnswerStage.Done;
         else
         {
