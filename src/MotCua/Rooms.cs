@@ -25,6 +25,7 @@ using MotCua.Petitions.Feedback;
 using MotCua.Plans;
 using MotCua.Procedures;
 using MotCua.Ratings;
+using MotCua.Questionnaires;
 using MotCua.Procedures.Forms;
 using MotCua.Registers;
 using MotCua.Representatives;
@@ -72,5 +73,6 @@ internal static class Rooms
         new RuleFeedbackPart(),
         new FeedbackPart(),
         new PlansRoom(),
+        new QuestionnairesRoom(),
     ];
 }

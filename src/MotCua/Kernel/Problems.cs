@@ -5,7 +5,7 @@ namespace MotCua.Kernel;
 /// 1000 general · 1100 people and sign-in · 1200 organisation and calendar · 1300 files · 1400 operation (OperationProblems) · 1500 signatures · 2000 procedures · 3000 dossiers ·
 /// 3400 statistics · 3500 papers and printing · 3600 correspondence · 3700 the officer's day · 3800 visits · 3900 inspections ·
 /// 4000 decision tables and forms · 4100 ratings and what is a citizen's own · 4200 petitions · 4300 reception, remarks on rules · 4400 denunciations, tips ·
-/// 4500 accountability · 4600 feedback · 4700 plans.
+/// 4500 accountability · 4600 feedback · 4700 plans · 4900 questionnaires.
 /// </summary>
 public static class Problems
 {

@@ -66,7 +66,7 @@ public sealed class CheckTests
         [
             "dossiers_co_signature_answers", "dossiers_co_signatures", "dossiers_drafts", "dossiers_reads", "figures_cells", "kernel_act_words", "kernel_acts", "kernel_cookie_keys", "kernel_counters", "kernel_dispatches", "kernel_done_once", "kernel_notices",
             "kernel_outbox", "kernel_search", "kernel_secrets", "kernel_uploads", "kernel_webhook_deliveries", "people_account_claims", "people_account_logins", "people_account_passkeys",
-            "people_account_tokens", "people_recovery_links", "petitions_prints", "petitions_sealed_contents", "petitions_sealed_draft_papers", "petitions_sealed_drafts", "ratings_slips",
+            "people_account_tokens", "people_recovery_links", "petitions_prints", "petitions_sealed_contents", "petitions_sealed_draft_papers", "petitions_sealed_drafts", "questionnaires_papers", "ratings_slips",
         ], left.Order(StringComparer.Ordinal));
     }
 

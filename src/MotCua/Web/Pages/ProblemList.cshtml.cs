@@ -19,7 +19,7 @@ internal sealed class ProblemListModel : PageModel
         (34, "Thống kê", "Statistics"), (35, "Giấy tờ, in ấn", "Papers and printing"), (36, "Văn thư", "Correspondence"), (37, "Ngày làm việc của cán bộ", "The officer's day"),
         (38, "Lấy số, đặt lịch", "Visits"), (39, "Thanh tra, kiểm tra", "Inspections"), (40, "Bảng quyết định, biểu mẫu điện tử", "Decision tables and forms"),
         (41, "Đánh giá, việc của người dân", "Ratings and what is a citizen's own"), (42, "Đơn thư", "Petitions"), (43, "Tiếp công dân, góp ý quy định", "Reception, remarks on rules"),
-        (44, "Tố cáo, tin báo", "Denunciations and tips"), (45, "Giải trình", "Accountability"), (46, "Phản ánh", "Feedback"), (47, "Kế hoạch", "Plans"), (48, "Chỉ số", "Indices"),
+        (44, "Tố cáo, tin báo", "Denunciations and tips"), (45, "Giải trình", "Accountability"), (46, "Phản ánh", "Feedback"), (47, "Kế hoạch", "Plans"), (48, "Chỉ số", "Indices"), (49, "Bộ câu hỏi, khảo sát", "Questionnaires and surveys"),
     ];
 
     /// <summary>Every <see cref="Problem"/> kept in a static field of the program, by number.</summary>

@@ -9,7 +9,7 @@ const root = join(here, "../../../..");
 const target = join(here, "../../wwwroot");
 const modules = join(root, "node_modules");
 const stampFile = join(modules, ".cache/motcua-styles");
-const copied = ["site.js", "read.js", "passkey.js", "tip.js", "mark.svg", "site.webmanifest"];
+const copied = ["site.js", "read.js", "passkey.js", "tip.js", "interview.js", "mark.svg", "site.webmanifest"];
 const fonts = ["latin", "vietnamese"].flatMap((subset) => [400, 600].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`));
 const outputs = ["site.css", ...copied, ...fonts.map((font) => `fonts/${font}`)];
 

@@ -10210,6 +10210,595 @@ namespace MotCua.Storage.Postgres.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Questionnaires.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SampleUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_unit_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_attempts");
+
+                    b.HasIndex("SampleUnitId")
+                        .HasDatabaseName("ix_questionnaires_attempts_sample_unit_id");
+
+                    b.ToTable("questionnaires_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.FieldPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ClientKey")
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer")
+                        .HasColumnName("compared");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("integer")
+                        .HasColumnName("differing");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass");
+
+                    b.Property<Guid>("SampleUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_unit_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_papers");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_papers_survey_id");
+
+                    b.HasIndex("SampleUnitId", "Pass")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_papers_sample_unit_id_pass");
+
+                    b.ToTable("questionnaires_papers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Until the round closes it says who answered what; an act would say so for ever.");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_questionnaires");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_questionnaires_code");
+
+                    b.ToTable("questionnaires_questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.QuestionnaireVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_versions");
+
+                    b.HasIndex("QuestionnaireId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_versions_questionnaire_id_number");
+
+                    b.ToTable("questionnaires_versions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleReplacement", b =>
+                {
+                    b.Property<Guid>("OutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("out_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("InId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("OutId")
+                        .HasName("pk_questionnaires_replacements");
+
+                    b.HasIndex("InId")
+                        .HasDatabaseName("ix_questionnaires_replacements_in_id");
+
+                    b.ToTable("questionnaires_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LinkDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link_digest");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("StratumKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_sample");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_questionnaires_sample_dossier_id");
+
+                    b.HasIndex("LinkDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_sample_link_digest");
+
+                    b.HasIndex("SurveyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_sample_survey_id_number");
+
+                    b.ToTable("questionnaires_sample", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("DoubleCompared")
+                        .HasColumnType("integer")
+                        .HasColumnName("double_compared");
+
+                    b.Property<int>("DoubleDiffering")
+                        .HasColumnType("integer")
+                        .HasColumnName("double_differing");
+
+                    b.Property<int>("DoubleEntered")
+                        .HasColumnType("integer")
+                        .HasColumnName("double_entered");
+
+                    b.Property<int>("DoublePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("double_percent");
+
+                    b.Property<string>("FrameNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frame_note");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("HideBelow")
+                        .HasColumnType("integer")
+                        .HasColumnName("hide_below");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<int>("MarkBelow")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark_below");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overall");
+
+                    b.Property<Guid>("QuestionnaireVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_version_id");
+
+                    b.Property<int>("Reserves")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserves");
+
+                    b.Property<int>("SampleSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample_size");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strata");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_surveys");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_surveys_code");
+
+                    b.HasIndex("QuestionnaireVersionId")
+                        .HasDatabaseName("ix_questionnaires_surveys_questionnaire_version_id");
+
+                    b.ToTable("questionnaires_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyCell", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("StratumKey")
+                        .HasColumnType("text")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.HasKey("SurveyId", "StratumKey", "Way")
+                        .HasName("pk_questionnaires_cells");
+
+                    b.ToTable("questionnaires_cells", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_remarks");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_remarks_survey_id");
+
+                    b.ToTable("questionnaires_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyResponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("StratumKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_responses");
+
+                    b.HasIndex("SurveyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_responses_survey_id_number");
+
+                    b.ToTable("questionnaires_responses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_survey_steps");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_survey_steps_survey_id");
+
+                    b.ToTable("questionnaires_survey_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStratum", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.HasKey("SurveyId", "Key")
+                        .HasName("pk_questionnaires_strata");
+
+                    b.ToTable("questionnaires_strata", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyWorker", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("SurveyId", "AccountId")
+                        .HasName("pk_questionnaires_workers");
+
+                    b.ToTable("questionnaires_workers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
                 {
                     b.Property<Guid>("CommentId")
@@ -12863,6 +13452,139 @@ namespace MotCua.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.ContactAttempt", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SampleUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_attempts_questionnaires_sample_sample_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.FieldPaper", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SampleUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_papers_questionnaires_sample_sample_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.QuestionnaireVersion", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_versions_questionnaires_questionnaires_quest");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleReplacement", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("InId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_questionnaires_replacements_questionnaires_sample_in_id");
+
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_replacements_questionnaires_sample_out_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleUnit", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_sample_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_sample_survey_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Survey", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_surveys_questionnaires_versions_questionnair");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyCell", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_cells_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyRemark", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_remarks_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyResponse", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_responses_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStep", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_survey_steps_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStratum", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_strata_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyWorker", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_workers_questionnaires_surveys_survey_id");
                 });
 
             modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>

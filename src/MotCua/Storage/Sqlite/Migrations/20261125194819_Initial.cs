@@ -6531,11 +6531,441 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "ix_visits_tickets_desk_unit_id_day_state",
                 table: "visits_tickets",
                 columns: new[] { "desk_unit_id", "day", "state" });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_questionnaires",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_questionnaires", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    questionnaire_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_versions_questionnaires_questionnaires_questionnaire_id",
+                        column: x => x.questionnaire_id,
+                        principalTable: "questionnaires_questionnaires",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_surveys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    questionnaire_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    strata = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sample_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserves = table.Column<int>(type: "INTEGER", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    double_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    overall = table.Column<string>(type: "TEXT", nullable: false),
+                    hide_below = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark_below = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    frame_note = table.Column<string>(type: "TEXT", nullable: false),
+                    double_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    double_compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    double_differing = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_surveys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_surveys_questionnaires_versions_questionnaire_version_id",
+                        column: x => x.questionnaire_version_id,
+                        principalTable: "questionnaires_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_cells",
+                columns: table => new
+                {
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stratum_key = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: false),
+                    quota = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_cells", x => new { x.survey_id, x.stratum_key, x.way });
+                    table.ForeignKey(
+                        name: "fk_questionnaires_cells_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_key = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_remarks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_remarks_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_responses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    stratum_key = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_responses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_responses_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_sample",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    stratum_key = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    link_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_sample", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_sample_dossiers_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers_dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_sample_survey_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_strata",
+                columns: table => new
+                {
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: false),
+                    drawn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_strata", x => new { x.survey_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_questionnaires_strata_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_survey_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_survey_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_survey_steps_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_workers",
+                columns: table => new
+                {
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_workers", x => new { x.survey_id, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_questionnaires_workers_questionnaires_surveys_survey_id",
+                        column: x => x.survey_id,
+                        principalTable: "questionnaires_surveys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sample_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_attempts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_attempts_questionnaires_sample_sample_unit_id",
+                        column: x => x.sample_unit_id,
+                        principalTable: "questionnaires_sample",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sample_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    is_complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    client_key = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_settled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    differing = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_papers_questionnaires_sample_sample_unit_id",
+                        column: x => x.sample_unit_id,
+                        principalTable: "questionnaires_sample",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires_replacements",
+                columns: table => new
+                {
+                    out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survey_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires_replacements", x => x.out_id);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_replacements_questionnaires_sample_in_id",
+                        column: x => x.in_id,
+                        principalTable: "questionnaires_sample",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_questionnaires_replacements_questionnaires_sample_out_id",
+                        column: x => x.out_id,
+                        principalTable: "questionnaires_sample",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_attempts_sample_unit_id",
+                table: "questionnaires_attempts",
+                column: "sample_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_papers_sample_unit_id_pass",
+                table: "questionnaires_papers",
+                columns: new[] { "sample_unit_id", "pass" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_papers_survey_id",
+                table: "questionnaires_papers",
+                column: "survey_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_questionnaires_code",
+                table: "questionnaires_questionnaires",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_remarks_survey_id",
+                table: "questionnaires_remarks",
+                column: "survey_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_replacements_in_id",
+                table: "questionnaires_replacements",
+                column: "in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_responses_survey_id_number",
+                table: "questionnaires_responses",
+                columns: new[] { "survey_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_sample_dossier_id",
+                table: "questionnaires_sample",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_sample_link_digest",
+                table: "questionnaires_sample",
+                column: "link_digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_sample_survey_id_number",
+                table: "questionnaires_sample",
+                columns: new[] { "survey_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_survey_steps_survey_id",
+                table: "questionnaires_survey_steps",
+                column: "survey_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_surveys_code",
+                table: "questionnaires_surveys",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_surveys_questionnaire_version_id",
+                table: "questionnaires_surveys",
+                column: "questionnaire_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_versions_questionnaire_id_number",
+                table: "questionnaires_versions",
+                columns: new[] { "questionnaire_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "questionnaires_attempts");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_cells");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_papers");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_remarks");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_replacements");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_responses");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_strata");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_survey_steps");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_workers");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_sample");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_surveys");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_versions");
+
+            migrationBuilder.DropTable(
+                name: "questionnaires_questionnaires");
+
             migrationBuilder.DropTable(
                 name: "accountability_citations");
 

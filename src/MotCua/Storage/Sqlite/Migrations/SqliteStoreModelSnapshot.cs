@@ -10195,6 +10195,595 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("procedures_decision_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Questionnaires.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SampleUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_unit_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_attempts");
+
+                    b.HasIndex("SampleUnitId")
+                        .HasDatabaseName("ix_questionnaires_attempts_sample_unit_id");
+
+                    b.ToTable("questionnaires_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.FieldPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ClientKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compared");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differing");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pass");
+
+                    b.Property<Guid>("SampleUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_unit_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_papers");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_papers_survey_id");
+
+                    b.HasIndex("SampleUnitId", "Pass")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_papers_sample_unit_id_pass");
+
+                    b.ToTable("questionnaires_papers", (string)null);
+
+                    b.HasAnnotation("MotCua:NotRecorded", "Until the round closes it says who answered what; an act would say so for ever.");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_questionnaires");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_questionnaires_code");
+
+                    b.ToTable("questionnaires_questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.QuestionnaireVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_versions");
+
+                    b.HasIndex("QuestionnaireId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_versions_questionnaire_id_number");
+
+                    b.ToTable("questionnaires_versions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleReplacement", b =>
+                {
+                    b.Property<Guid>("OutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("out_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("InId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_id");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("OutId")
+                        .HasName("pk_questionnaires_replacements");
+
+                    b.HasIndex("InId")
+                        .HasDatabaseName("ix_questionnaires_replacements_in_id");
+
+                    b.ToTable("questionnaires_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LinkDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_digest");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("StratumKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_sample");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_questionnaires_sample_dossier_id");
+
+                    b.HasIndex("LinkDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_sample_link_digest");
+
+                    b.HasIndex("SurveyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_sample_survey_id_number");
+
+                    b.ToTable("questionnaires_sample", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("DoubleCompared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("double_compared");
+
+                    b.Property<int>("DoubleDiffering")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("double_differing");
+
+                    b.Property<int>("DoubleEntered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("double_entered");
+
+                    b.Property<int>("DoublePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("double_percent");
+
+                    b.Property<string>("FrameNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_note");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("HideBelow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hide_below");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<int>("MarkBelow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark_below");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overall");
+
+                    b.Property<Guid>("QuestionnaireVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_version_id");
+
+                    b.Property<int>("Reserves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserves");
+
+                    b.Property<int>("SampleSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_size");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strata");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_surveys");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_surveys_code");
+
+                    b.HasIndex("QuestionnaireVersionId")
+                        .HasDatabaseName("ix_questionnaires_surveys_questionnaire_version_id");
+
+                    b.ToTable("questionnaires_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyCell", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("StratumKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.HasKey("SurveyId", "StratumKey", "Way")
+                        .HasName("pk_questionnaires_cells");
+
+                    b.ToTable("questionnaires_cells", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("MotCua:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_remarks");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_remarks_survey_id");
+
+                    b.ToTable("questionnaires_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyResponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("StratumKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum_key");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_responses");
+
+                    b.HasIndex("SurveyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_responses_survey_id_number");
+
+                    b.ToTable("questionnaires_responses", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questionnaires_survey_steps");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_questionnaires_survey_steps_survey_id");
+
+                    b.ToTable("questionnaires_survey_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStratum", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.HasKey("SurveyId", "Key")
+                        .HasName("pk_questionnaires_strata");
+
+                    b.ToTable("questionnaires_strata", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyWorker", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("SurveyId", "AccountId")
+                        .HasName("pk_questionnaires_workers");
+
+                    b.ToTable("questionnaires_workers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
                 {
                     b.Property<Guid>("CommentId")
@@ -12848,6 +13437,139 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_procedures_decision_steps_procedures_decisions_decision_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.ContactAttempt", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SampleUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_attempts_questionnaires_sample_sample_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.FieldPaper", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SampleUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_papers_questionnaires_sample_sample_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.QuestionnaireVersion", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_versions_questionnaires_questionnaires_questionnaire_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleReplacement", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("InId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_questionnaires_replacements_questionnaires_sample_in_id");
+
+                    b.HasOne("MotCua.Questionnaires.SampleUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_replacements_questionnaires_sample_out_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SampleUnit", b =>
+                {
+                    b.HasOne("MotCua.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_sample_dossiers_dossiers_dossier_id");
+
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_sample_survey_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.Survey", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_surveys_questionnaires_versions_questionnaire_version_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyCell", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_cells_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyRemark", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_remarks_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyResponse", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_responses_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStep", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_survey_steps_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyStratum", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_strata_questionnaires_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("MotCua.Questionnaires.SurveyWorker", b =>
+                {
+                    b.HasOne("MotCua.Questionnaires.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questionnaires_workers_questionnaires_surveys_survey_id");
                 });
 
             modelBuilder.Entity("MotCua.Ratings.CommentVerdict", b =>
