@@ -4,6 +4,7 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.Answers;
 using MotCua.Dossiers.CoSigning;
 using MotCua.Dossiers.Papers;
+using MotCua.Indices;
 using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
@@ -72,5 +73,6 @@ internal static class Rooms
         new RuleFeedbackPart(),
         new FeedbackPart(),
         new PlansRoom(),
+        new IndicesRoom(),
     ];
 }
