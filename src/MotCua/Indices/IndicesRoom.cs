@@ -46,6 +46,7 @@ internal sealed class IndicesRoom : Room
         services.AddScoped<DirectRound>();
         services.AddScoped<ScoreUnit>();
         services.AddScoped<Steering>();
+        services.AddScoped<Demo.IndicesDemo>();
     }
 
     public override void GuardPages(PageConventionCollection pages)
@@ -64,6 +65,9 @@ internal sealed class IndicesRoom : Room
         MetricFile.Map(endpoints);
         RankingFile.Map(endpoints);
     }
+
+    public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>
+        demonstration.Services.GetRequiredService<Demo.IndicesDemo>().LoadAsync(cancellation);
 
     public override IAsyncEnumerable<Finding> CheckAsync(IServiceProvider services, CancellationToken cancellation) =>
         RoundCheck.RunAsync(services.GetRequiredService<Store>(), services.GetRequiredService<RoundQueries>(), cancellation);

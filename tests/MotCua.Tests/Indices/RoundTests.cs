@@ -147,7 +147,7 @@ public sealed class RoundTests
         Assert.Contains("Không có công chức bị kỷ luật", steer, StringComparison.Ordinal);
         Assert.Contains("không phải điểm PAPI", steer, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await stand.Director.Browser.PostFormAsync($"/chi-so/cham-diem/{stand.Code}/cong-bo", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stand.Director.Browser.PostFormAsync($"/chi-so/cham-diem/{stand.Code}/cong-bo", [], form: "main form")).StatusCode);
         await Stage.RefusedAsync(IndexProblems.RoundIsPublished, () => stand.DirectAsync(direct => direct.PublishAsync(stand.Boss, stand.Code, null, default)));
 
         // Surveys: 80 % of 10 and of 6. One: 100 - 4 not applicable - 1 - 3.2 = 91.8 of 96. Two: 100 - 4 - 3.2 = 92.8 of 100.
