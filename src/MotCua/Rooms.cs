@@ -4,6 +4,7 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.Answers;
 using MotCua.Dossiers.CoSigning;
 using MotCua.Dossiers.Papers;
+using MotCua.Indices;
 using MotCua.Inspections;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Files;
@@ -74,5 +75,6 @@ internal static class Rooms
         new FeedbackPart(),
         new PlansRoom(),
         new QuestionnairesRoom(),
+        new IndicesRoom(),
     ];
 }

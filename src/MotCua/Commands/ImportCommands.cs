@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MotCua.Indices.Papi;
 using MotCua.Kernel.Calendar;
 using MotCua.Kernel.Organisation;
 using MotCua.Procedures;
@@ -8,7 +9,7 @@ namespace MotCua.Commands;
 /// <summary>Brings in what others keep: each import may be repeated and then changes nothing.</summary>
 internal static class ImportCommands
 {
-    public static Command Make(Say say) => new("import", "Nhập dữ liệu từ tệp. Nhập lại lần nữa không làm thay đổi gì.") { Procedures(say), Calendar(say), Places(say) };
+    public static Command Make(Say say) => new("import", "Nhập dữ liệu từ tệp. Nhập lại lần nữa không làm thay đổi gì.") { Procedures(say), Calendar(say), Places(say), Papi(say) };
 
     private static Command Procedures(Say say)
     {
@@ -58,6 +59,21 @@ internal static class ImportCommands
             var report = await job.WithAsync<PlaceImport, PlaceImportReport>(import => import.LoadAsync(job.Asked.GetRequiredValue(path), Actor.System, job.Cancellation));
             say.Line($"Đọc {report.Read} dòng: {report.Added} mới, {report.Changed} thay đổi, {report.Same} giữ nguyên, {report.LeftOut.Count} bỏ qua.");
             return LeftOut(say, report.LeftOut);
+        });
+        return command;
+    }
+
+    private static Command Papi(Say say)
+    {
+        var path = new Argument<string>("THƯ_MỤC") { Description = "Thư mục có papi_dimensions_*.csv, papi_subdimensions_*.csv" };
+        var command = new Command("papi", "Nhập điểm PAPI của các tỉnh theo năm. Tệp có một dòng chưa đúng thì không nhập gì.") { path };
+        command.Does(say, async job =>
+        {
+            await job.OpenAsync();
+            var report = await job.WithAsync<PapiImport, PapiReport>(import => import.LoadAsync(job.Asked.GetRequiredValue(path), Actor.System, job.Cancellation));
+            foreach (var remark in report.Remarks) say.Line($"Lưu ý: {remark}");
+            say.Line($"{report.Added} dòng tỉnh và năm mới, {report.Changed} thay đổi, {report.Same} giữ nguyên. Xem tại /chi-so.");
+            return Exit.Good;
         });
         return command;
     }

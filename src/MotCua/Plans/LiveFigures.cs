@@ -13,10 +13,10 @@ namespace MotCua.Plans;
 /// <param name="Room">Where it is counted.</param>
 /// <param name="Href">Where its reader sees the rows behind it.</param>
 /// <param name="IsShare">In hundredths; false: a number of things, as they are now.</param>
-internal sealed record LiveFigure(string Code, string Name, string Room, string Href, bool IsShare, bool LessIsBetter);
+public sealed record LiveFigure(string Code, string Name, string Room, string Href, bool IsShare, bool LessIsBetter);
 
 /// <summary>What a figure says: both numbers of a share, or a count; <see cref="Whole"/> 0 means that there is nothing to say.</summary>
-internal sealed record FigureReading(LiveFigure Figure, long Part, long Whole)
+public sealed record FigureReading(LiveFigure Figure, long Part, long Whole)
 {
     /// <summary>Null: no figure, which is not a zero.</summary>
     public decimal? Value => !Figure.IsShare ? Part : Whole == 0 ? null : Math.Floor(1000m * Part / Whole) / 10;
@@ -25,7 +25,7 @@ internal sealed record FigureReading(LiveFigure Figure, long Part, long Whole)
 }
 
 /// <summary>Figures drawn from the other rooms at the moment they are asked for: nobody types them, and nothing here keeps them.</summary>
-internal sealed class LiveFigures(Store store, OfficeClock clock)
+public sealed class LiveFigures(Store store, OfficeClock clock)
 {
     public static readonly IReadOnlyList<LiveFigure> All =
     [

@@ -51,6 +51,7 @@ internal sealed class PlansRoom : Room
         services.AddScoped<KeepTargets>();
         services.AddScoped<GiveAssignments>();
         services.AddScoped<WorkAssignments>();
+        services.AddScoped<EvidenceDesk>();
         services.AddScoped<AddEvidence>();
         services.AddScoped<HeadFailings>();
         services.AddScoped<KeepRemedies>();

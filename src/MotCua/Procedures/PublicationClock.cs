@@ -35,7 +35,7 @@ public sealed class PublicationClock(LawBook law, OfficeCalendars calendars, Off
         new(stage, row, last, last is { } day && (file.On(stage) ?? clock.Today) > day);
 
     /// <summary>The last day on which the whole number of days still lies between it and the day it takes effect.</summary>
-    private DateOnly? Before(DateOnly effective, LawRow row)
+    public DateOnly? Before(DateOnly effective, LawRow row)
     {
         if (row.Number is not { } days) return null;
         if (row.Unit == "DAY") return effective.AddDays(-days);
@@ -46,7 +46,8 @@ public sealed class PublicationClock(LawBook law, OfficeCalendars calendars, Off
         return day;
     }
 
-    private DateOnly? After(DateOnly from, LawRow row) => row.Number is { } amount && Unit(row.Unit) is { } unit
+    /// <summary>The last day of a limit that begins with the day after; null where the row sets no number of days.</summary>
+    public DateOnly? After(DateOnly from, LawRow row) => row.Number is { } amount && Unit(row.Unit) is { } unit
         && Deadline.Of(calendars.Of(), from.ToDateTime(new TimeOnly(8, 0)), new TimeLimit(amount, unit)) is { } due ? DateOnly.FromDateTime(due.Due) : null;
 
     private static LimitUnit? Unit(string? unit) => unit switch

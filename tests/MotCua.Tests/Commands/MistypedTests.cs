@@ -40,8 +40,8 @@ public sealed class MistypedTests
 
     [Theory]
     [InlineData("khong-co", "Không có lệnh “khong-co”. Mời chọn một trong: serve, setup")]
-    [InlineData("import khong-co", "Không có lệnh “khong-co”. Mời chọn một trong: procedures, calendar, places.")]
-    [InlineData("import", "Lệnh này cần thêm một lệnh con: procedures, calendar, places.")]
+    [InlineData("import khong-co", "Không có lệnh “khong-co”. Mời chọn một trong: procedures, calendar, places, papi.")]
+    [InlineData("import", "Lệnh này cần thêm một lệnh con: procedures, calendar, places, papi.")]
     [InlineData("key", "Lệnh này cần thêm một lệnh con: create, list, rotate, revoke.")]
     [InlineData("check --khong-co", "Không có tùy chọn --khong-co ở lệnh này.")]
     [InlineData("check thua", "Thừa “thua”")]

@@ -15,11 +15,17 @@ internal static class Demonstrated
     public static async Task<TestOffice> OfficeAsync(Database database, int dossiers)
     {
         var office = await TestOffice.StartAsync(database);
+        await LoadAsync(office, dossiers);
+        return office;
+    }
+
+    /// <summary>Every room's demonstration, as of the office's clock.</summary>
+    public static async Task LoadAsync(TestOffice office, int dossiers)
+    {
         foreach (var room in office.Services.GetRequiredService<IEnumerable<Room>>())
         {
             await using var scope = office.Services.CreateAsyncScope();
             await room.DemonstrateAsync(new Demonstration(scope.ServiceProvider, dossiers, new Progress<(string, double)>()), TestContext.Current.CancellationToken);
         }
-        return office;
     }
 }

@@ -1,40 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
-using MotCua.Kernel.Files;
 
 namespace MotCua.Plans.Acts;
 
-/// <summary>Evidence as it is typed: a file, or a page of this site, or a figure with its unit and days.</summary>
-internal sealed record EvidenceInput(EvidenceKind Kind, string? Title, Stream? Content, string? FileName, string? Href, string? FigureCode, Guid? FigureUnitId, DateOnly? From, DateOnly? To, IReadOnlyList<string> Criteria);
-
 /// <summary>Adds evidence to an assignment, uses evidence that is there already, and takes a use back.</summary>
-internal sealed class AddEvidence(Store store, ActLog acts, OfficeClock clock, FileDesk files, PlanQueries queries)
+internal sealed class AddEvidence(Store store, ActLog acts, EvidenceDesk desk, PlanQueries queries)
 {
     public async Task<Evidence> RunAsync(Actor actor, string code, EvidenceInput input, CancellationToken cancellation, DateTime? at = null)
     {
         var assignment = await WorkedAsync(actor, code, cancellation);
         var criteria = await CriteriaAsync(assignment, input.Criteria, cancellation);
-        if (string.IsNullOrWhiteSpace(input.Title)) throw PlanProblems.EvidenceWrong.Because("Mời ghi tên minh chứng.", "EvidenceTitle");
-        var (file, href, figure) = ((StoredFile?)null, (string?)null, (LiveFigure?)null);
-        switch (input.Kind)
-        {
-            case EvidenceKind.File when input is { Content: { } content, FileName: { } name }: file = await files.StoreAsync(content, name, cancellation); break;
-            case EvidenceKind.Page when IsLocal(input.Href): href = input.Href!.Trim(); break;
-            case EvidenceKind.Figure when LiveFigures.Find(input.FigureCode) is { } found && input.From <= input.To: figure = found; break;
-            default: throw Missing(input.Kind);
-        }
-        var evidence = new Evidence
-        {
-            Id = clock.NewId(), Kind = input.Kind, Title = input.Title.Trim(), UnitId = assignment.LeadUnitId, StoredFileId = file?.Id, FileName = file is null ? null : FileNames.Clean(input.FileName!), Href = href, FigureCode = figure?.Code,
-            FigureUnitId = figure is null ? null : input.FigureUnitId, From = figure is null ? null : input.From, To = figure is null ? null : input.To, At = at ?? clock.UtcNow, By = actor.AccountId, ByName = actor.Name,
-        };
-        store.Evidence.Add(evidence);
+        var evidence = await desk.MakeAsync(actor, input, assignment.LeadUnitId, cancellation, at);
         Use(evidence.Id, assignment.Id, criteria);
         await acts.CommitAsync(new Doing("evidence.add", actor, "assignment", assignment.Id)
         {
             UnitId = assignment.LeadUnitId,
             At = at,
-            Inside = async inner => evidence.Code = await store.NextCodeAsync("MC", OfficeClock.DayOf(evidence.At).Year, inner),
+            Inside = inner => desk.NumberAsync(evidence, inner),
         }, cancellation);
         return evidence;
     }
@@ -72,13 +54,4 @@ internal sealed class AddEvidence(Store store, ActLog acts, OfficeClock clock, F
         if (chosen.Except(own).Any()) throw PlanProblems.CriterionUnknown.Because(field: "EvidenceCriteria");
         return chosen.Count == 0 ? [""] : [.. chosen.Distinct()];
     }
-
-    private static Refused Missing(EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.File => PlanProblems.EvidenceWrong.Because("Mời chọn một tệp.", "EvidenceFile"),
-        EvidenceKind.Page => PlanProblems.EvidenceWrong.Because("Địa chỉ cần bắt đầu bằng / (một trang của hệ thống này).", "EvidenceHref"),
-        _ => PlanProblems.EvidenceWrong.Because("Mời chọn số liệu và khoảng ngày.", "FigureCode"),
-    };
-
-    private static bool IsLocal(string? href) => href?.Trim() is ['/', ..] path && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ internal sealed class KeepSurvey(Store store, ActLog acts, OfficeClock clock, La
 
     public async Task<Survey> MakeAsync(Actor actor, SurveyFacts facts, CancellationToken cancellation, DateTime? at = null, bool demonstration = false)
     {
-        var today = at is { } then ? DateOnly.FromDateTime(OfficeClock.ToOffice(then)) : clock.Today;
+        var today = at is { } then ? OfficeClock.DayOf(then) : clock.Today;
         var survey = new Survey
         {
             Id = clock.NewId(), IsDemonstration = demonstration,

@@ -403,6 +403,83 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indices_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    files = table.Column<string>(type: "text", nullable: false),
+                    first_year = table.Column<int>(type: "integer", nullable: false),
+                    last_year = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_metric_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    metric_code = table.Column<string>(type: "text", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    source_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_metric_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_province_scores",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    province_code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    scores = table.Column<string>(type: "text", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_province_scores", x => new { x.year, x.province_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections_mandates",
                 columns: table => new
                 {
@@ -2177,6 +2254,30 @@ namespace MotCua.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indices_round_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_round_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_round_steps_indices_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "indices_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections_ends",
                 columns: table => new
                 {
@@ -2419,6 +2520,34 @@ namespace MotCua.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_calendar_office_hours", x => x.id);
                     table.ForeignKey(
                         name: "fk_calendar_office_hours_org_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_round_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_round_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_round_units_indices_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "indices_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indices_round_units_org_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organisation_units",
                         principalColumn: "id",
@@ -3869,6 +3998,62 @@ namespace MotCua.Storage.Postgres.Migrations
                         name: "fk_petitions_feedback_steps_petitions_feedback_feedback_id",
                         column: x => x.feedback_id,
                         principalTable: "petitions_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_criterion_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_code = table.Column<string>(type: "text", nullable: false),
+                    not_applicable = table.Column<bool>(type: "boolean", nullable: false),
+                    self_measure = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    self_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "text", nullable: false),
+                    appraised_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "text", nullable: false),
+                    survey_share = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    survey_source = table.Column<string>(type: "text", nullable: false),
+                    objected_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    objection_words = table.Column<string>(type: "text", nullable: false),
+                    final_points = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    final_note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_criterion_scores", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_criterion_scores_indices_round_units_round_unit_id",
+                        column: x => x.round_unit_id,
+                        principalTable: "indices_round_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_score_evidence",
+                columns: table => new
+                {
+                    round_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_code = table.Column<string>(type: "text", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_score_evidence", x => new { x.round_unit_id, x.criterion_code, x.evidence_id });
+                    table.ForeignKey(
+                        name: "fk_indices_score_evidence_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "plans_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indices_score_evidence_indices_round_units_round_unit_id",
+                        column: x => x.round_unit_id,
+                        principalTable: "indices_round_units",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5524,6 +5709,45 @@ namespace MotCua.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indices_criterion_scores_round_unit_id_criterion_code",
+                table: "indices_criterion_scores",
+                columns: new[] { "round_unit_id", "criterion_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_metric_figures_year_quarter_metric_code",
+                table: "indices_metric_figures",
+                columns: new[] { "year", "quarter", "metric_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_steps_round_id",
+                table: "indices_round_steps",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_units_round_id_unit_id",
+                table: "indices_round_units",
+                columns: new[] { "round_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_units_unit_id",
+                table: "indices_round_units",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_rounds_code",
+                table: "indices_rounds",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_score_evidence_evidence_id",
+                table: "indices_score_evidence",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inspections_looks_dossier_id",
                 table: "inspections_looks",
                 column: "dossier_id");
@@ -7112,6 +7336,24 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "figures_snapshots");
 
             migrationBuilder.DropTable(
+                name: "indices_criterion_scores");
+
+            migrationBuilder.DropTable(
+                name: "indices_imports");
+
+            migrationBuilder.DropTable(
+                name: "indices_metric_figures");
+
+            migrationBuilder.DropTable(
+                name: "indices_province_scores");
+
+            migrationBuilder.DropTable(
+                name: "indices_round_steps");
+
+            migrationBuilder.DropTable(
+                name: "indices_score_evidence");
+
+            migrationBuilder.DropTable(
                 name: "inspections_ends");
 
             migrationBuilder.DropTable(
@@ -7466,6 +7708,9 @@ namespace MotCua.Storage.Postgres.Migrations
                 name: "dossiers_supplement_requests");
 
             migrationBuilder.DropTable(
+                name: "indices_round_units");
+
+            migrationBuilder.DropTable(
                 name: "inspections_mandates");
 
             migrationBuilder.DropTable(
@@ -7539,6 +7784,9 @@ namespace MotCua.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "accountability_requests");
+
+            migrationBuilder.DropTable(
+                name: "indices_rounds");
 
             migrationBuilder.DropTable(
                 name: "people_client_keys");

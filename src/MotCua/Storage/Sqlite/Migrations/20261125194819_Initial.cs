@@ -402,6 +402,83 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indices_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    first_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_metric_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    metric_code = table.Column<string>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    source_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_metric_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_province_scores",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    province_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scores = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_province_scores", x => new { x.year, x.province_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections_mandates",
                 columns: table => new
                 {
@@ -2176,6 +2253,30 @@ namespace MotCua.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indices_round_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_round_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_round_steps_indices_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "indices_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections_ends",
                 columns: table => new
                 {
@@ -2418,6 +2519,34 @@ namespace MotCua.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_calendar_office_hours", x => x.id);
                     table.ForeignKey(
                         name: "fk_calendar_office_hours_org_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organisation_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_round_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    scored_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_round_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_round_units_indices_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "indices_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indices_round_units_org_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organisation_units",
                         principalColumn: "id",
@@ -3868,6 +3997,62 @@ namespace MotCua.Storage.Sqlite.Migrations
                         name: "fk_petitions_feedback_steps_petitions_feedback_feedback_id",
                         column: x => x.feedback_id,
                         principalTable: "petitions_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_criterion_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion_code = table.Column<string>(type: "TEXT", nullable: false),
+                    not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    self_measure = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    self_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    self_note = table.Column<string>(type: "TEXT", nullable: false),
+                    appraised_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    appraised_note = table.Column<string>(type: "TEXT", nullable: false),
+                    survey_share = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    survey_source = table.Column<string>(type: "TEXT", nullable: false),
+                    objected_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    objection_words = table.Column<string>(type: "TEXT", nullable: false),
+                    final_points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    final_note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_criterion_scores", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_indices_criterion_scores_indices_round_units_round_unit_id",
+                        column: x => x.round_unit_id,
+                        principalTable: "indices_round_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indices_score_evidence",
+                columns: table => new
+                {
+                    round_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion_code = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indices_score_evidence", x => new { x.round_unit_id, x.criterion_code, x.evidence_id });
+                    table.ForeignKey(
+                        name: "fk_indices_score_evidence_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "plans_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_indices_score_evidence_indices_round_units_round_unit_id",
+                        column: x => x.round_unit_id,
+                        principalTable: "indices_round_units",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5523,6 +5708,45 @@ namespace MotCua.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indices_criterion_scores_round_unit_id_criterion_code",
+                table: "indices_criterion_scores",
+                columns: new[] { "round_unit_id", "criterion_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_metric_figures_year_quarter_metric_code",
+                table: "indices_metric_figures",
+                columns: new[] { "year", "quarter", "metric_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_steps_round_id",
+                table: "indices_round_steps",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_units_round_id_unit_id",
+                table: "indices_round_units",
+                columns: new[] { "round_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_round_units_unit_id",
+                table: "indices_round_units",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_rounds_code",
+                table: "indices_rounds",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indices_score_evidence_evidence_id",
+                table: "indices_score_evidence",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inspections_looks_dossier_id",
                 table: "inspections_looks",
                 column: "dossier_id");
@@ -7111,6 +7335,24 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "figures_snapshots");
 
             migrationBuilder.DropTable(
+                name: "indices_criterion_scores");
+
+            migrationBuilder.DropTable(
+                name: "indices_imports");
+
+            migrationBuilder.DropTable(
+                name: "indices_metric_figures");
+
+            migrationBuilder.DropTable(
+                name: "indices_province_scores");
+
+            migrationBuilder.DropTable(
+                name: "indices_round_steps");
+
+            migrationBuilder.DropTable(
+                name: "indices_score_evidence");
+
+            migrationBuilder.DropTable(
                 name: "inspections_ends");
 
             migrationBuilder.DropTable(
@@ -7465,6 +7707,9 @@ namespace MotCua.Storage.Sqlite.Migrations
                 name: "dossiers_supplement_requests");
 
             migrationBuilder.DropTable(
+                name: "indices_round_units");
+
+            migrationBuilder.DropTable(
                 name: "inspections_mandates");
 
             migrationBuilder.DropTable(
@@ -7538,6 +7783,9 @@ namespace MotCua.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "accountability_requests");
+
+            migrationBuilder.DropTable(
+                name: "indices_rounds");
 
             migrationBuilder.DropTable(
                 name: "people_client_keys");

@@ -3539,6 +3539,404 @@ namespace MotCua.Storage.Sqlite.Migrations
                     b.ToTable("dossiers_withdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Indices.Decision766.MetricFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<string>("MetricCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric_code");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("SourceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_metric_figures");
+
+                    b.HasIndex("Year", "Quarter", "MetricCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indices_metric_figures_year_quarter_metric_code");
+
+                    b.ToTable("indices_metric_figures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Papi.ProvinceScore", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_code");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores");
+
+                    b.HasKey("Year", "ProvinceCode")
+                        .HasName("pk_indices_province_scores");
+
+                    b.ToTable("indices_province_scores", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Papi.ScoreImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_year");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_imports");
+
+                    b.ToTable("indices_imports", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.CriterionScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppraisedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_note");
+
+                    b.Property<decimal?>("AppraisedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_points");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("FinalNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_note");
+
+                    b.Property<decimal?>("FinalPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_points");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<decimal?>("ObjectedPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objected_points");
+
+                    b.Property<string>("ObjectionWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection_words");
+
+                    b.Property<Guid>("RoundUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_unit_id");
+
+                    b.Property<decimal?>("SelfMeasure")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_measure");
+
+                    b.Property<string>("SelfNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_note");
+
+                    b.Property<decimal?>("SelfPoints")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_points");
+
+                    b.Property<decimal?>("SurveyShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_share");
+
+                    b.Property<string>("SurveySource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_criterion_scores");
+
+                    b.HasIndex("RoundUnitId", "CriterionCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indices_criterion_scores_round_unit_id_criterion_code");
+
+                    b.ToTable("indices_criterion_scores", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.IndexRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_rounds");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indices_rounds_code");
+
+                    b.ToTable("indices_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.RoundStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("RoundUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_unit_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_round_steps");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_indices_round_steps_round_id");
+
+                    b.ToTable("indices_round_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.RoundUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("ScoredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indices_round_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_indices_round_units_unit_id");
+
+                    b.HasIndex("RoundId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indices_round_units_round_id_unit_id");
+
+                    b.ToTable("indices_round_units", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.ScoreEvidence", b =>
+                {
+                    b.Property<Guid>("RoundUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_unit_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.HasKey("RoundUnitId", "CriterionCode", "EvidenceId")
+                        .HasName("pk_indices_score_evidence");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_indices_score_evidence_evidence_id");
+
+                    b.ToTable("indices_score_evidence", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -12502,6 +12900,60 @@ namespace MotCua.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossiers_withdrawals_dossiers_dossiers_dossier_id");
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.CriterionScore", b =>
+                {
+                    b.HasOne("MotCua.Indices.Rounds.RoundUnit", null)
+                        .WithMany()
+                        .HasForeignKey("RoundUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_criterion_scores_indices_round_units_round_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.RoundStep", b =>
+                {
+                    b.HasOne("MotCua.Indices.Rounds.IndexRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_round_steps_indices_rounds_round_id");
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.RoundUnit", b =>
+                {
+                    b.HasOne("MotCua.Indices.Rounds.IndexRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_round_units_indices_rounds_round_id");
+
+                    b.HasOne("MotCua.Kernel.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_round_units_org_unit_unit_id");
+                });
+
+            modelBuilder.Entity("MotCua.Indices.Rounds.ScoreEvidence", b =>
+                {
+                    b.HasOne("MotCua.Plans.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_score_evidence_evidence_evidence_id");
+
+                    b.HasOne("MotCua.Indices.Rounds.RoundUnit", null)
+                        .WithMany()
+                        .HasForeignKey("RoundUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indices_score_evidence_indices_round_units_round_unit_id");
                 });
 
             modelBuilder.Entity("MotCua.Inspections.InspectionLook", b =>
