@@ -1,5 +1,4 @@
 using MotCua.Kernel.Files;
-using MotCua.Plans.Acts;
 
 namespace MotCua.Plans;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
@@ -26,11 +25,7 @@ internal sealed class KeepSurvey(Store store, ActLog acts, OfficeClock clock, La
         await acts.CommitAsync(new Doing("survey.make", actor, "survey", survey.Id)
         {
             At = at,
-            Inside = async inner =>
-            {
-                var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"surveys-{today.Year}"), inner);
-                survey.Code = string.Create(CultureInfo.InvariantCulture, $"KS-{today.Year}-{number:0000}");
-            },
+            Inside = async inner => survey.Code = await store.NextCodeAsync("KS", today.Year, inner),
         }, cancellation);
         return survey;
     }
