@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Indices;
 using MotCua.Indices.Acts;
@@ -8,7 +7,6 @@ using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Law;
 using MotCua.Plans;
-using MotCua.Storage;
 using MotCua.Tests.Dossiers;
 using MotCua.Tests.Support;
 using Xunit;

@@ -34,7 +34,7 @@ internal sealed record PapiEdition(int Year, IReadOnlyList<PapiDimension> Dimens
 
     public IEnumerable<string> Columns => Dimensions.SelectMany(dimension => dimension.Parts.Select(part => part.Column).Prepend(dimension.Code));
 
-    public PapiDimension? Dimension(string code) => Dimensions.FirstOrDefault(dimension => dimension.Code == code.ToUpperInvariant());
+    public PapiDimension? Dimension(string code) => Dimensions.FirstOrDefault(dimension => string.Equals(dimension.Code, code, StringComparison.OrdinalIgnoreCase));
 
     public static PapiEdition Of(LawBook law, int year)
     {
