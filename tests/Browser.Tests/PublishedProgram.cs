@@ -25,30 +25,22 @@ public sealed class PublishedProgram : IAsyncDisposable
     /// <summary>A program somebody started already, to try one journey again and again while writing it; null otherwise.</summary>
     public static Uri? Running { get; } = Environment.GetEnvironmentVariable("MOTCUA_ADDRESS") is { Length: > 0 } address ? new Uri(address) : null;
 
+    /// <summary>The scores of PAPI where they are at hand; null otherwise. They are imported before the program serves.</summary>
+    public static string? Papi { get; } = Environment.GetEnvironmentVariable("MOTCUA_TEST_DATA") is { Length: > 0 } given && Directory.Exists(Path.Combine(given, "papi")) ? Path.Combine(given, "papi") : null;
+
     public static async Task<PublishedProgram> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("motcua-browser-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder!, "MotCua.dll"), "serve", "--urls", address.GetLeftPart(UriPartial.Authority)])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["MOTCUA_DATA"] = data,
-                ["MOTCUA_DATABASE"] = "",
-                ["RateLimits__public-api"] = "100000",
-                ["RateLimits__sign-in"] = "100000",
-                ["RateLimits__look-up"] = "100000",
-            },
-        };
-        var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var said = new List<string>();
-        started.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
-        started.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
+        if (Papi is { } scores)
+            foreach (var command in new[] { ["demo"], new[] { "import", "papi", scores } })
+            {
+                using var first = Run(data, said, command);
+                await first.WaitForExitAsync();
+                if (first.ExitCode != 0) throw new InvalidOperationException($"{command[0]} failed:\n{string.Join('\n', said)}");
+            }
+        var started = Run(data, said, "serve", "--urls", address.GetLeftPart(UriPartial.Authority));
         var program = new PublishedProgram(started, data, address);
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 3600; attempt++)
@@ -78,6 +70,30 @@ public sealed class PublishedProgram : IAsyncDisposable
         }
         process.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static Process Run(string data, List<string> said, params string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder!, "MotCua.dll"), .. command])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["MOTCUA_DATA"] = data,
+                ["MOTCUA_DATABASE"] = "",
+                ["RateLimits__public-api"] = "100000",
+                ["RateLimits__sign-in"] = "100000",
+                ["RateLimits__look-up"] = "100000",
+            },
+        };
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        started.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
+        started.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return started;
     }
 
     private static int FreePort()

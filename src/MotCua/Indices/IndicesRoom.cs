@@ -30,7 +30,7 @@ internal sealed class IndicesRoom : Room
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Chỉ số", "Indices", "/chi-so", 26),
+        new("Chỉ số", "Indices", "/chi-so", 58),
         new("Điều hành theo chỉ số", "Steering by indices", "/chi-so/dieu-hanh", 46, IndexPermissions.Steer),
     ];
 

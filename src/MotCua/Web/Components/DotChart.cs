@@ -9,7 +9,7 @@ public sealed record DotRow(string Label, decimal? Value, decimal? Least, decima
 [HtmlTargetElement("m-dots", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DotChart : TagHelper
 {
-    private const int Width = 620, Left = 56, Right = 14, Top = 10, Row = 30, Bottom = 24;
+    private const int Width = 400, Left = 40, Right = 14, Top = 10, Row = 30, Bottom = 24;
 
     public IReadOnlyList<DotRow> Rows { get; set; } = [];
 

@@ -12,7 +12,7 @@ public sealed record LinePoint(string Label, decimal? Value, decimal? Other, boo
 [HtmlTargetElement("m-line", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class LineChart : TagHelper
 {
-    private const int Width = 620, Height = 210, Left = 40, Right = 16, Top = 14, Bottom = 28;
+    private const int Width = 480, Height = 210, Left = 40, Right = 16, Top = 14, Bottom = 28;
 
     public IReadOnlyList<LinePoint> Points { get; set; } = [];
 
@@ -38,9 +38,11 @@ public sealed class LineChart : TagHelper
             output.Add(Drawing.Line(Left, Y(value), Width - Right, Y(value), "grid"));
             output.Add(Drawing.Words(Left - 6, Y(value) + 4, Drawing.Said(value, "0.0"), "end"));
         }
+        // On a phone the drawing is half as wide: every label has room for itself there too.
+        var step = Math.Max(1, (int)Math.Ceiling(Points.Count / 8.0));
         foreach (var (index, point) in Points.Index())
         {
-            output.Add(Drawing.Words(X(index), Height - 8, point.Label, "middle"));
+            if ((Points.Count - 1 - index) % step == 0) output.Add(Drawing.Words(X(index), Height - 8, point.Label, "middle"));
             if (point.IsBreak && index > 0) output.Add(Drawing.Line((X(index) + X(index - 1)) / 2, Top, (X(index) + X(index - 1)) / 2, Height - Bottom, "cut"));
         }
         Stretches(output, point => point.Other, "other", X, Y);

@@ -11,7 +11,7 @@ public sealed record Spoke(string Label, decimal? Value, decimal? Other);
 [HtmlTargetElement("m-radar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RadarChart : TagHelper
 {
-    private const int Width = 460, Height = 360, Radius = 130;
+    private const int Width = 360, Height = 320, Radius = 120;
     private const double MiddleX = Width / 2.0, MiddleY = Height / 2.0;
 
     public IReadOnlyList<Spoke> Spokes { get; set; } = [];
