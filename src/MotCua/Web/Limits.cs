@@ -21,10 +21,17 @@ internal sealed class Limits : IDisposable
     private readonly Dictionary<string, int> perMinute;
     private readonly PartitionedRateLimiter<HttpContext> limiter;
 
-    public Limits(IConfiguration configuration)
+    private Limits(Dictionary<string, int> perMinute)
     {
-        perMinute = Policies.ToDictionary(one => one.Policy, one => Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue));
+        this.perMinute = perMinute;
         limiter = PartitionedRateLimiter.Create<HttpContext, (string Policy, string Who)>(Partition);
+    }
+
+    public static void AddTo(IServiceCollection services, IConfiguration configuration)
+    {
+        // Read now, so that what is mistyped stops the start.
+        var perMinute = Policies.ToDictionary(one => one.Policy, one => Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue));
+        services.AddSingleton(_ => new Limits(perMinute));
     }
 
     /// <summary>Answers 429 to whoever asked too often, and lets the others pass.</summary>

@@ -16,7 +16,7 @@ internal sealed class PortalPart : Room
         services.AddScoped<ReadingMode>();
         services.AddScoped<Menu>();
         services.AddSingleton<Health>();
-        services.AddSingleton<Limits>();
+        Limits.AddTo(services, configuration);
         services.AddCompressing();
         services.AddApiDocument();
         services.Configure<MvcOptions>(FormBinding.Configure);
