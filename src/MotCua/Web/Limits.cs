@@ -30,8 +30,8 @@ internal sealed class Limits : IDisposable
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
         // Read now, so that what is mistyped stops the start.
-        var perMinute = Policies.ToDictionary(one => one.Policy, one => Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue));
-        services.AddSingleton(_ => new Limits(perMinute));
+        var numbers = Policies.ToDictionary(one => one.Policy, one => Setting.Number(configuration, $"RateLimits:{one.Policy}", one.PerMinute, 1, int.MaxValue));
+        services.AddSingleton(_ => new Limits(numbers));
     }
 
     /// <summary>Answers 429 to whoever asked too often, and lets the others pass.</summary>

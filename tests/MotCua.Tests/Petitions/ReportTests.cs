@@ -58,7 +58,9 @@ public sealed class ReportTests
             Assert.InRange(page.QuerySelectorAll("#sau-so li").Length, 1, 50);
             codes.AddRange(page.QuerySelectorAll("#sau-so li a").Select(link => link.TextContent));
         }
-        Assert.Equal((cells["01/XLĐ.1"], codes.Count), (codes.Count, codes.Distinct().Count()));
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        var underSeal = System.Text.RegularExpressions.Regex.Match(page.QuerySelector("#sau-so")!.TextContent, @"([0-9]+) vụ việc niêm phong", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.Equal(cells["01/XLĐ.1"], codes.Count + (underSeal.Success ? int.Parse(underSeal.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0));
         Assert.Empty(page.QuerySelectorAll("td .tag.late"));
         // What is under seal is counted, and no line leads to it.
         page = await stage.Clerk.Browser.GetPageAsync("/don-thu/bao-cao?nam=2021&ky=Q3&mau=03/XLĐ&cot=1");
