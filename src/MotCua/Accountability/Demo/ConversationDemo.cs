@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Accountability.Acts;
+using MotCua.Kernel.People;
 
 namespace MotCua.Accountability.Demo;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Indices.Rounds;
 using MotCua.Kernel.Acts;
@@ -27,11 +26,7 @@ internal sealed class DirectRound(Store store, ActLog acts, OfficeClock clock, R
         await acts.CommitAsync(new Doing("round.open", actor, "round", round.Id)
         {
             At = at,
-            Inside = async inner =>
-            {
-                var number = await store.Dialect.NextNumberAsync(store, string.Create(CultureInfo.InvariantCulture, $"indices-round-{round.Year}"), inner);
-                round.Code = string.Create(CultureInfo.InvariantCulture, $"CC-{round.Year}-{number:0000}");
-            },
+            Inside = async inner => round.Code = await store.NextCodeAsync("CC", round.Year, inner),
         }, cancellation);
         return round;
     }

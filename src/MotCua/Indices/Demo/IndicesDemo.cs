@@ -62,15 +62,7 @@ internal sealed class IndicesDemo(Store store, OfficeClock clock, DirectRound di
         await score.FinishAsync(clerk, code, unit, null, cancellation, at);
     }
 
-    private async Task<Actor?> ActorAsync(string user, Role role, CancellationToken cancellation)
-    {
-        var day = clock.Today;
-        return await (from account in store.Accounts.AsNoTracking()
-                      join holding in store.RoleHoldings.AsNoTracking() on account.PersonId equals holding.PersonId
-                      where account.UserName == user && holding.Role == role && holding.From <= day && (holding.To == null || holding.To >= day)
-                      select new { account.Id, account.PersonId, account.DisplayName, holding.UnitId }).FirstOrDefaultAsync(cancellation) is { } found
-            ? new Actor(ActorKind.Staff, found.Id, found.PersonId, found.DisplayName, [new HeldRole(role, found.UnitId)]) : null;
-    }
+    private Task<Actor?> ActorAsync(string user, Role role, CancellationToken cancellation) => DemoActor.OfAsync(store, user, role, clock.Today, cancellation);
 
     private static DateTime At(int year, int month, int day) => OfficeClock.ToUtc(new DateTime(year, month, day, 9, 0, 0, DateTimeKind.Unspecified));
 }
