@@ -59,8 +59,8 @@ public sealed class ReportTests
             codes.AddRange(page.QuerySelectorAll("#sau-so li a").Select(link => link.TextContent));
         }
         Assert.Equal(codes.Count, codes.Distinct().Count());
-        var underSeal = System.Text.RegularExpressions.Regex.Match(page.QuerySelector("#sau-so")!.TextContent, @"([0-9]+) vụ việc niêm phong", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-        Assert.Equal(cells["01/XLĐ.1"], codes.Count + (underSeal.Success ? int.Parse(underSeal.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0));
+        var underSeal = System.Text.RegularExpressions.Regex.Match(page.QuerySelector("#sau-so")!.TextContent, "(?<cases>[0-9]+) vụ việc niêm phong", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Assert.Equal(cells["01/XLĐ.1"], codes.Count + (underSeal.Success ? int.Parse(underSeal.Groups["cases"].Value, System.Globalization.CultureInfo.InvariantCulture) : 0));
         Assert.Empty(page.QuerySelectorAll("td .tag.late"));
         // What is under seal is counted, and no line leads to it.
         page = await stage.Clerk.Browser.GetPageAsync("/don-thu/bao-cao?nam=2021&ky=Q3&mau=03/XLĐ&cot=1");
