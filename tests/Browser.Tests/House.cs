@@ -12,6 +12,9 @@ public sealed class House : IAsyncLifetime
     public const string Missing = "Needs the published program ($MOTCUA_PUBLISHED) and Chromium ($MOTCUA_CHROMIUM); ./test provides both.";
     public const int Phone = 360, Desktop = 1280;
 
+    /// <summary>A4 less the margins of the print stylesheet, at 96 dots an inch.</summary>
+    public const int PaperWidth = 680;
+
     private readonly ConcurrentDictionary<int, Task<IBrowserContext>> inspectors = [];
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -32,7 +32,7 @@ internal static class Screens
     /// <summary>One sheet for each width: the pictures in the order of their numbers, with their names.</summary>
     public static async Task MakeSheetsAsync(IBrowser browser)
     {
-        foreach (var (width, shown, columns) in new[] { (House.Phone, 200, 8), (House.Desktop, 400, 4) })
+        foreach (var (width, shown, columns) in new[] { (House.Phone, 200, 8), (House.Desktop, 400, 4), (House.PaperWidth, 300, 5) })
         {
             var pictures = Directory.GetFiles(Folder!, $"*-{width}.jpg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[0])).Order(StringComparer.Ordinal).ToList();
             if (pictures.Count == 0) continue;

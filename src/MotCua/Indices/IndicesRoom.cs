@@ -45,6 +45,7 @@ internal sealed class IndicesRoom : Room
         services.AddScoped<RoundQueries>();
         services.AddScoped<DirectRound>();
         services.AddScoped<ScoreUnit>();
+        services.AddScoped<CommuneShares>();
         services.AddScoped<Steering>();
         services.AddScoped<Demo.IndicesDemo>();
     }
@@ -64,6 +65,7 @@ internal sealed class IndicesRoom : Room
         PapiFile.Map(endpoints);
         MetricFile.Map(endpoints);
         RankingFile.Map(endpoints);
+        CommuneFile.Map(endpoints);
     }
 
     public override Task DemonstrateAsync(Demonstration demonstration, CancellationToken cancellation) =>

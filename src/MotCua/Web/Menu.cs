@@ -3,8 +3,8 @@ namespace MotCua.Web;
 /// <summary>The menu as this reader sees it: what is for everybody, and what their roles allow.</summary>
 public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words words)
 {
-    /// <summary>House rule of ours: so many entries fit on one line beside nobody's name; the others open under "more".</summary>
-    private const int MostShown = 7;
+    /// <summary>House rule of ours: so many entries fit on one line, beside the name of an officer below it or the way to sign in; the others open under "more".</summary>
+    private const int MostForOfficers = 7, MostForVisitors = 6;
 
     public IReadOnlyList<(string Title, string Href)> Entries =>
     [
@@ -20,8 +20,8 @@ public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words word
     {
         get
         {
-            var all = Entries;
-            return all.Count <= MostShown ? (all, []) : ([.. all.Take(MostShown)], [.. all.Skip(MostShown)]);
+            var (all, most) = (Entries, actors.Current is null ? MostForVisitors : MostForOfficers);
+            return all.Count <= most ? (all, []) : ([.. all.Take(most)], [.. all.Skip(most)]);
         }
     }
 

@@ -120,11 +120,21 @@ public sealed class MetricTests
         var versions = await store.Set<ProcedureVersion>().AsNoTracking().ToDictionaryAsync(row => row.Id, Stop);
         var issued = files.Where(file => !file.IsShortened && file.On(PublicationStage.Issued) is { } on && on >= from && on <= to).ToList();
         bool Early(ProcedureDecision file) => Enumerable.Range(0, 400).Select(days => file.On(PublicationStage.Issued)!.Value.AddDays(days)).TakeWhile(day => day < file.EffectiveOn).Count(calendar.IsWorking) >= 5;
+        // Brought into the national database within five working days of signing: law row publication-database-province, counted by hand here.
+        var updated = files.Where(file => file.On(PublicationStage.Issued) is not null)
+            .Select(file => (Last: WorkingDay(file.On(PublicationStage.Issued)!.Value, 5), Reached: file.On(PublicationStage.NationalDatabase) is { } on && on <= to ? on : (DateOnly?)null))
+            .Where(one => one.Reached is { } reached ? reached >= from : one.Last >= from && one.Last <= to).ToList();
+        DateOnly WorkingDay(DateOnly day, int count)
+        {
+            while (count > 0) { day = day.AddDays(1); if (calendar.IsWorking(day)) count--; }
+            return day;
+        }
         var procedures = issued.Select(file => versions[file.VersionId].ProcedureId).Distinct().ToList();
         var open = versions.Values.Where(row => row.IsHouse && row.IsInForceOn(to)).ToList();
         return new()
         {
             ["1.1"] = (procedures.Count(id => issued.Where(file => versions[file.VersionId].ProcedureId == id).All(Early)), procedures.Count),
+            ["1.2"] = (updated.Count(one => one.Reached <= one.Last), updated.Count),
             ["1.3"] = (open.Count(row => row.Content is { Steps.Count: > 0, Channels.Count: > 0, SubjectNames.Count: > 0, Departments.Executing.Count: > 0, Results.Count: > 0 } content && content.Variants.Any(one => one.Papers.Count > 0) && content.Channels.Any(one => one.Limit is not null || !string.IsNullOrEmpty(one.LimitText))), open.Count),
             ["2.1"] = (inTime, all),
             ["5.2"] = (feedback.Count(one => !Late(one)), feedback.Count),

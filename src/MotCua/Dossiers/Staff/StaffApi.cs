@@ -27,28 +27,28 @@ internal static class StaffApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        Reading(api, "staff/dossiers", ListAsync, "Dossiers that wait, what is most pressing first; goes on after `next`.")
+        Reading(api.MapGet("staff/dossiers", ListAsync), "Dossiers that wait, what is most pressing first; goes on after `next`.")
             .ProducesProblem(400).WithExample(null, ("view", "open"), ("size", "50"));
-        Reading(api, "staff/dossiers/{code}", ReadAsync, "One dossier: course, papers, step, dates; its parties with the scope staff.personal.")
+        Reading(api.MapGet("staff/dossiers/{code}", ReadAsync), "One dossier: course, papers, step, dates; its parties with the scope staff.personal.")
             .ProducesProblem(404).WithExample(null, ("code", CodeExample));
-        Acting(api, "acceptance", DossierPermissions.Receive, AcceptAsync, "Accepts: the promise is counted from the moment the complete dossier arrived.", """{ "seenVersion": 1 }""");
-        Acting(api, "refusal", DossierPermissions.Receive, RefuseAsync, "Refuses before acceptance; reason is a code of law/codes/refusal-reasons.json.",
+        Acting(api.MapPost("staff/dossiers/{code}/acceptance", AcceptAsync), DossierPermissions.Receive, "Accepts: the promise is counted from the moment the complete dossier arrived.", """{ "seenVersion": 1 }""");
+        Acting(api.MapPost("staff/dossiers/{code}/refusal", RefuseAsync), DossierPermissions.Receive, "Refuses before acceptance; reason is a code of law/codes/refusal-reasons.json.",
             """{ "reason": "other-agency", "sentence": "Mời nộp tại Bảo hiểm xã hội huyện.", "seenVersion": 1 }""");
-        Acting(api, "supplement-request", DossierPermissions.Read, AskAsync, "Asks for everything that is missing or wrong, at once.",
+        Acting(api.MapPost("staff/dossiers/{code}/supplement-request", AskAsync), DossierPermissions.Read, "Asks for everything that is missing or wrong, at once.",
             """{ "items": [ { "requiredPaper": "giay-1", "reason": "unreadable", "sentence": "Bản chụp mờ, mời chụp lại." } ], "seenVersion": 1 }""");
-        Acting(api, "hand-over", DossierPermissions.Receive, HandOverAsync, "Hands over from the desk to the division.", """{ "seenVersion": 2 }""");
-        Acting(api, "step", DossierPermissions.Handle, ForwardAsync, "Passes on to the next step.", """{ "note": "Đã soát", "seenVersion": 4 }""");
-        Acting(api, "proposal", DossierPermissions.Propose, ProposeAsync, "Proposes the outcome, with its file where there is one.",
+        Acting(api.MapPost("staff/dossiers/{code}/hand-over", HandOverAsync), DossierPermissions.Receive, "Hands over from the desk to the division.", """{ "seenVersion": 2 }""");
+        Acting(api.MapPost("staff/dossiers/{code}/step", ForwardAsync), DossierPermissions.Handle, "Passes on to the next step.", """{ "note": "Đã soát", "seenVersion": 4 }""");
+        Acting(api.MapPost("staff/dossiers/{code}/proposal", ProposeAsync), DossierPermissions.Propose, "Proposes the outcome, with its file where there is one.",
             """{ "kind": "granted", "summary": "Đủ điều kiện", "uploadId": "019a0000-0000-7000-8000-000000000001", "seenVersion": 3 }""");
-        Acting(api, "delivery", DossierPermissions.Deliver, DeliverAsync, "Returns the outcome at the desk or by post.",
+        Acting(api.MapPost("staff/dossiers/{code}/delivery", DeliverAsync), DossierPermissions.Deliver, "Returns the outcome at the desk or by post.",
             """{ "way": "counter", "receiver": "Nguyễn Văn Mẫu", "seenVersion": 8 }""");
     }
 
-    private static RouteHandlerBuilder Reading(RouteGroupBuilder api, string path, Delegate read, string summary) =>
-        api.MapGet(path, read).RequireAuthorization(DossierPermissions.Read.Code).RequireScope(Scopes.StaffRead).RequireRateLimiting(Limits.PublicApi).WithTags("staff").WithSummary(summary);
+    private static RouteHandlerBuilder Reading(RouteHandlerBuilder read, string summary) =>
+        read.RequireAuthorization(DossierPermissions.Read.Code).RequireScope(Scopes.StaffRead).RequireRateLimiting(Limits.PublicApi).WithTags("staff").WithSummary(summary);
 
-    private static void Acting(RouteGroupBuilder api, string what, Permission needs, Delegate act, string summary, string body) =>
-        api.MapPost($"staff/dossiers/{{code}}/{what}", act).RequireAuthorization(needs.Code).RequireScope(Scopes.StaffAct).RequireRateLimiting(Limits.PublicApi).WithTags("staff")
+    private static void Acting(RouteHandlerBuilder act, Permission needs, string summary, string body) =>
+        act.RequireAuthorization(needs.Code).RequireScope(Scopes.StaffAct).RequireRateLimiting(Limits.PublicApi).WithTags("staff")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithExample(body, ("code", CodeExample), ("Idempotency-Key", "0f8d2c7a-1"))
             .WithSummary(summary + " Sent again with the same Idempotency-Key and body it acts no second time.");
 

@@ -7,7 +7,8 @@ namespace MotCua.Indices.Rounds;
 /// <param name="Rule"><c>yes-no</c>, <c>tiers</c>, <c>linear</c> above a floor, <c>deduction</c> for each case.</param>
 /// <param name="Owner">Who can move it.</param>
 /// <param name="Figure">A live figure that shows it; null: none.</param>
-internal sealed record SubCriterion(string Code, string Name, string Area, string Parent, bool IsSurvey, decimal Most, string Rule, string Tiers, string Owner, string Evidence, string? Figure, string? Href)
+/// <param name="IsSatisfaction">The share is the unit's satisfaction index, found by the rounds of Questionnaires.</param>
+internal sealed record SubCriterion(string Code, string Name, string Area, string Parent, bool IsSurvey, decimal Most, string Rule, string Tiers, string Owner, string Evidence, string? Figure, string? Href, bool IsSatisfaction)
 {
     /// <summary>What a measure is worth.</summary>
     /// <exception cref="Refused"><see cref="IndexProblems.MeasureWrong"/></exception>
@@ -70,7 +71,7 @@ internal sealed record IndexEdition(string List, IReadOnlyList<IndexArea> Areas)
         var rows = law.Codes(list);
         string Said(LawCode row, string name) => row.More.GetValueOrDefault(name, "");
         var leaves = rows.Where(row => Said(row, "points").Length > 0).Select(row => new SubCriterion(row.Code, row.Name, row.Code[..1], Said(row, "parent"), Said(row, "kind") == "survey", decimal.Parse(Said(row, "points"), CultureInfo.InvariantCulture),
-            Said(row, "rule"), Said(row, "tiers"), Said(row, "owner"), Said(row, "evidence"), row.More.GetValueOrDefault("figure"), row.More.GetValueOrDefault("href"))).ToLookup(leaf => leaf.Parent);
+            Said(row, "rule"), Said(row, "tiers"), Said(row, "owner"), Said(row, "evidence"), row.More.GetValueOrDefault("figure"), row.More.GetValueOrDefault("href"), Said(row, "survey") == "satisfaction")).ToLookup(leaf => leaf.Parent);
         var criteria = rows.Where(row => Said(row, "kind") == "criterion").ToLookup(row => Said(row, "parent"), row => new Criterion(row.Code, row.Name, [.. leaves[row.Code]]));
         return new IndexEdition(list, [.. rows.Where(row => Said(row, "kind") == "area").Select(row => new IndexArea(row.Code, row.Name, Said(row, "criterion"), [.. criteria[row.Code]]))]);
     }

@@ -17,7 +17,7 @@ internal sealed class PlansDemo(Store store, OfficeClock clock, MakePlan make, K
     public async Task LoadAsync(CancellationToken cancellation)
     {
         units = await store.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Id, cancellation);
-        if (await store.Plans.AnyAsync(cancellation) || !units.TryGetValue("sldtbxh", out var department) || clock.Today < new DateOnly(2021, 11, 15) || await ActorAsync("giamdoc", Role.Director, cancellation) is not { } found) return;
+        if (await store.Plans.AnyAsync(cancellation) || !units.TryGetValue("sldtbxh", out var department) || clock.Today < new DateOnly(2021, 11, 15) || await DemoActor.OfAsync(store, "giamdoc", Role.Director, clock.Today, cancellation) is not { } found) return;
         director = found;
         var superior = await make.RunAsync(director, new PlanInput(PlanKind.Superior, units["ubnd-ag"], null, 2021, "Kế hoạch thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công tỉnh An Giang năm 2021", "309/KH-UBND", new DateOnly(2021, 6, 9),
             "Văn bản của Ủy ban nhân dân tỉnh; nội dung chi tiết chưa đối chiếu", "", new DateOnly(2021, 6, 9), new DateOnly(2021, 12, 31)), cancellation, At(6, 10));
@@ -122,7 +122,7 @@ internal sealed class PlansDemo(Store store, OfficeClock clock, MakePlan make, K
     {
         var cast = new Dictionary<string, Actor>();
         foreach (var (user, role) in new[] { ("vanthu", Role.Clerk), ("truong.motcua", Role.DeskHead), ("truongphong.hai", Role.DivisionHead), ("truongphong.ba", Role.DivisionHead), ("truongphong.bon", Role.DivisionHead), ("truongphong.nam", Role.DivisionHead) })
-            cast[user] = await ActorAsync(user, role, cancellation) ?? director;
+            cast[user] = await DemoActor.OfAsync(store, user, role, clock.Today, cancellation) ?? director;
         return cast;
     }
 
@@ -131,16 +131,6 @@ internal sealed class PlansDemo(Store store, OfficeClock clock, MakePlan make, K
 
     private Task<Evidence> FigureAsync(Actor actor, string code, string title, string figure, string[] criteria, DateTime at, CancellationToken cancellation) =>
         evidence.RunAsync(actor, code, new EvidenceInput(EvidenceKind.Figure, title, null, null, null, figure, null, new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31), criteria), cancellation, at);
-
-    private async Task<Actor?> ActorAsync(string user, Role role, CancellationToken cancellation)
-    {
-        var day = clock.Today;
-        return await (from account in store.Accounts.AsNoTracking()
-                      join holding in store.RoleHoldings.AsNoTracking() on account.PersonId equals holding.PersonId
-                      where account.UserName == user && holding.Role == role && holding.From <= day && (holding.To == null || holding.To >= day)
-                      select new { account.Id, account.PersonId, account.DisplayName, holding.UnitId }).FirstOrDefaultAsync(cancellation) is { } found
-            ? new Actor(ActorKind.Staff, found.Id, found.PersonId, found.DisplayName, [new HeldRole(role, found.UnitId)]) : null;
-    }
 
     private static DateTime At(int month, int day) => OfficeClock.ToUtc(new DateTime(2021, month, day, 9, 0, 0, DateTimeKind.Unspecified));
 }

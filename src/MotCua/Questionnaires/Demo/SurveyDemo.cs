@@ -17,7 +17,7 @@ internal sealed class SurveyDemo(Store store, OfficeClock clock, KeepQuestionnai
     public async Task LoadAsync(CancellationToken cancellation)
     {
         if (await store.Questionnaires.AnyAsync(cancellation) || clock.Today < new DateOnly(2021, 11, 15)) return;
-        if (await ActorAsync("giamdoc", cancellation) is not { } director || await ActorAsync("canbo.mot", cancellation) is not { } officer) return;
+        if (await DemoActor.OfAsync(store, "giamdoc", Role.Director, clock.Today, cancellation) is not { } director || await DemoActor.OfAsync(store, "canbo.mot", Role.DeskOfficer, clock.Today, cancellation) is not { } officer) return;
         var questionnaire = await questionnaires.MakeAsync(director, "Hài lòng theo phương pháp SIPAS (ví dụ)", "Khảo sát hài lòng của Sở", true, cancellation, At(9, 1));
         await questionnaires.PublishAsync(director, questionnaire.Code, null, cancellation, At(9, 2));
         var version = await store.QuestionnaireVersions.AsNoTracking().SingleAsync(row => row.QuestionnaireId == questionnaire.Id, cancellation);
@@ -68,16 +68,6 @@ internal sealed class SurveyDemo(Store store, OfficeClock clock, KeepQuestionnai
         if (question.Kind == QuestionKind.Number) return random.Below(4).ToString(CultureInfo.InvariantCulture);
         if (question.Kind != QuestionKind.Scale) return question.Field.Question.Choices[random.Below(question.Field.Question.Choices.Count)].Key;
         return random.Uniform() < 0.04 ? MissingAnswer.Unknown : Math.Clamp((int)Math.Round(4.1 + mood + (random.Normal() * 0.7)), 1, 5).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private async Task<Actor?> ActorAsync(string user, CancellationToken cancellation)
-    {
-        var day = clock.Today;
-        var held = await (from account in store.Set<Account>().AsNoTracking()
-                          join holding in store.Set<RoleHolding>().AsNoTracking() on account.PersonId equals holding.PersonId
-                          where account.UserName == user && holding.From <= day && (holding.To == null || holding.To >= day)
-                          select new { account.Id, account.PersonId, account.DisplayName, holding.Role, holding.UnitId }).ToListAsync(cancellation);
-        return held.Count == 0 ? null : new Actor(ActorKind.Staff, held[0].Id, held[0].PersonId, held[0].DisplayName, [.. held.Select(row => new HeldRole(row.Role, row.UnitId))]);
     }
 
     private static DateTime At(int month, int day) => OfficeClock.ToUtc(new DateTime(2021, month, day, 9, 0, 0, DateTimeKind.Unspecified));
