@@ -1,7 +1,6 @@
 using System.Net;
 using MotCua.Indices.Acts;
 using MotCua.Indices.Rounds;
-using MotCua.Kernel.Acts;
 using MotCua.Kernel;
 using MotCua.Questionnaires;
 using MotCua.Questionnaires.Acts;
