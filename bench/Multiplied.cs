@@ -35,6 +35,9 @@ internal static class Multiplied
         var (have, closed) = (await NumberAsync(connection, "SELECT count(*) FROM dossiers_dossiers"), await NumberAsync(connection, "SELECT count(*) FROM base"));
         var tables = Tables(model);
         await MarkKeysAsync(connection, tables);
+        foreach (var table in tables) await DoAsync(connection, $"CREATE TEMP TABLE \"{table.Source}\" AS SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))} FROM {table.Name} WHERE {table.Where}");
+        var indexes = await WordsAsync(connection, $"SELECT name || char(10) || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(", ", tables.Select(table => $"'{table.Name}'"))})");
+        foreach (var index in indexes) await DoAsync(connection, $"DROP INDEX \"{index.Split('\n')[0]}\"");
         var copies = (int)Math.Ceiling((wanted - have) / (double)closed);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{have} dossiers, {closed} closed; {copies} copies of these in {tables.Count} tables"));
         for (var copy = 1; copy <= copies; copy++)
@@ -44,6 +47,10 @@ internal static class Multiplied
             await DoAsync(connection, "COMMIT");
             if (copy % 5 == 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {copy} of {copies}"));
         }
+        // Sorted once at the end: kept while rows come in, they would be most of the time.
+        await DoAsync(connection, "PRAGMA threads = 2");
+        foreach (var index in indexes) await DoAsync(connection, index[(index.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        await output.WriteLineAsync($"  {indexes.Count} indexes made again");
         await FiguresAsync(connection, copies);
         await DoAsync(connection, "ANALYZE");
         await DoAsync(connection, "PRAGMA journal_mode = WAL");
@@ -51,7 +58,10 @@ internal static class Multiplied
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{now} dossiers, {new FileInfo(settings.SqlitePath).Length / 1048576.0:0} MB"));
     }
 
-    private sealed record Copied(string Name, string Where, List<Column> Columns);
+    private sealed record Copied(string Name, string Where, List<Column> Columns)
+    {
+        public string Source => "base_" + Name;
+    }
 
     private sealed record Column(string Name, Type Type)
     {
@@ -107,7 +117,7 @@ internal static class Multiplied
         };
         // …-yyMMdd-nnnn: another year, and numbers that the day has not used.
         string Code(string name) => $"substr(\"{name}\", 1, length(\"{name}\") - 11) || printf('%02d', substr(\"{name}\", -11, 2) - {years}) || substr(\"{name}\", -9, 5) || '{digit}' || substr(\"{name}\", -3)";
-        return DoAsync(connection, $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) SELECT {string.Join(", ", table.Columns.Select(Value))} FROM {table.Name} WHERE {table.Where}");
+        return DoAsync(connection, $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) SELECT {string.Join(", ", table.Columns.Select(Value))} FROM \"{table.Source}\"");
     }
 
     /// <summary>The sums of the earlier years: those of the demonstration, as often as a year holds a copy. What stands open now is summed in its own year only.</summary>
@@ -128,6 +138,16 @@ internal static class Multiplied
         await using var command = connection.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (sql, 0);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> WordsAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var words = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) words.Add(reader.GetString(0));
+        return words;
     }
 
     private static async Task<long> NumberAsync(SqliteConnection connection, string sql)

@@ -40,14 +40,16 @@ internal sealed class CommuneShares(Store store, OfficeClock clock)
         if (year < FirstYear || year > clock.Today.Year) throw IndexProblems.NoSuchPeriod.Because();
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         if (last > clock.Today) last = clock.Today;
-        var sums = (await store.SumAsync(first, last, new FigureFilter(OfCommunes: true), cancellation)).ToLookup(sum => sum.Key.UnitId);
-        var answers = await store.SatisfactionAsync(first, last, cancellation);
         var communes = await store.Units.AsNoTracking().Where(row => row.Kind == UnitKind.Commune && (row.ValidFrom == null || row.ValidFrom <= last) && (row.ValidTo == null || row.ValidTo >= first)).OrderBy(row => row.Name).ThenBy(row => row.Code).ToListAsync(cancellation);
+        var ids = communes.ConvertAll(unit => unit.Id);
+        var sums = await store.Set<FigureCell>().AsNoTracking().Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && cell.Day >= first && cell.Day <= last && ids.Contains(cell.UnitId))
+            .GroupBy(cell => cell.UnitId).Select(group => new { UnitId = group.Key, Received = group.Sum(cell => cell.Received), InTime = group.Sum(cell => cell.Early + cell.OnTime), Late = group.Sum(cell => cell.Late) }).ToDictionaryAsync(sum => sum.UnitId, cancellation);
+        var answers = await store.SatisfactionAsync(first, last, cancellation);
         return (year, last, [.. communes.Select(unit =>
         {
-            var counts = FigureCounts.SumOf(sums[unit.Id]);
+            var sum = sums.GetValueOrDefault(unit.Id);
             var content = answers.GetValueOrDefault(unit.Id, SatisfactionCount.None);
-            return new CommuneLine(unit.Code, unit.Name, counts.Received, counts.Early + counts.OnTime + counts.Late, counts.Early + counts.OnTime, content.All, content.Content);
+            return new CommuneLine(unit.Code, unit.Name, sum?.Received ?? 0, (sum?.InTime + sum?.Late) ?? 0, sum?.InTime ?? 0, content.All, content.Content);
         })]);
     }
 }

@@ -33,7 +33,6 @@ internal sealed class QuestionnairesRoom : Room
         services.AddScoped<SurveyQueries>();
         services.AddScoped<SurveyFrame>();
         services.AddScoped<SurveyResults>();
-        services.AddScoped<UnitSatisfaction>();
         services.AddScoped<KeepQuestionnaire>();
         services.AddScoped<KeepSurvey>();
         services.AddScoped<WorkSample>();

@@ -7,19 +7,19 @@ namespace MotCua.Questionnaires;
 
 /// <summary>The satisfaction index of one unit as a published round found it.</summary>
 /// <param name="Percent">0 to 100; null: the round hides it, because too few answered.</param>
-internal sealed record SatisfactionFound(string SurveyCode, decimal? Percent, string Source);
+public sealed record SatisfactionFound(string SurveyCode, decimal? Percent, string Source);
 
 /// <summary>What other rooms may read of satisfaction rounds: published figures of a unit, nothing of an answer.</summary>
-internal sealed class UnitSatisfaction(Store store, SurveyResults results)
+public static class UnitSatisfaction
 {
     /// <summary>Of the last published round by units whose dossiers ended in the year; null: there is none, or nobody of the unit answered.</summary>
-    public async Task<SatisfactionFound?> OfAsync(Guid unitId, int year, CancellationToken cancellation)
+    public static async Task<SatisfactionFound?> UnitSatisfactionAsync(this Store store, Guid unitId, int year, CancellationToken cancellation)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var survey = await store.Surveys.AsNoTracking().Where(row => row.State == SurveyState.Published && row.Strata == StrataBy.Unit && row.To >= first && row.To <= last).OrderByDescending(row => row.To).ThenByDescending(row => row.Code).FirstOrDefaultAsync(cancellation);
         if (survey is null) return null;
         var unit = await store.Set<OrgUnit>().AsNoTracking().Where(row => row.Id == unitId).Select(row => row.Code).SingleAsync(cancellation);
-        var line = (await results.LoadAsync(survey, cancellation)).Figures.Lines.FirstOrDefault(one => one.Level == IndexLevel.Stratum && one.Key == unit);
+        var line = (await new SurveyResults(store, new SurveyQueries(store)).LoadAsync(survey, cancellation)).Figures.Lines.FirstOrDefault(one => one.Level == IndexLevel.Stratum && one.Key == unit);
         if (line is null) return null;
         var round = $"Đợt khảo sát {survey.Code}{(survey.IsDemonstration ? " (trình diễn)" : "")}, hồ sơ xong từ {Say.Day(survey.From)} đến {Say.Day(survey.To)}";
         if (!line.IsShown) return new SatisfactionFound(survey.Code, null, $"{round}: không nêu số của đơn vị vì ít người trả lời");

@@ -6,8 +6,7 @@ using MotCua.Procedures;
 namespace MotCua.Statistics;
 
 /// <summary>Which cells: of one unit (null: of all units of the department, which no commune is), of some procedures, of one way in; null: of all.</summary>
-/// <param name="OfCommunes">Of the communes that keep their desk here instead of the department's units.</param>
-internal sealed record FigureFilter(Guid? UnitId = null, IReadOnlyList<string>? Procedures = null, Channel? Channel = null, bool OfCommunes = false);
+internal sealed record FigureFilter(Guid? UnitId = null, IReadOnlyList<string>? Procedures = null, Channel? Channel = null);
 
 /// <summary>Where a sum of a period belongs, whatever the day.</summary>
 internal sealed record SummedPlace(Guid UnitId, string ProcedureCode, Channel Channel);
@@ -73,7 +72,7 @@ internal static class FigureReads
         {
             // A commune that keeps its desk here answers for itself; it is shown when it is asked for by name.
             var communes = store.Units.Where(row => row.Kind == UnitKind.Commune).Select(row => row.Id);
-            cells = filter.OfCommunes ? cells.Where(cell => communes.Contains(cell.UnitId)) : cells.Where(cell => !communes.Contains(cell.UnitId));
+            cells = cells.Where(cell => !communes.Contains(cell.UnitId));
         }
         if (filter.Procedures is { } codes) cells = cells.Where(cell => codes.Contains(cell.ProcedureCode));
         if (filter.Channel is { } channel) cells = cells.Where(cell => cell.Channel == channel);

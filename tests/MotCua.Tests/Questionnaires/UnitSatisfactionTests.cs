@@ -4,6 +4,7 @@ using MotCua.Indices.Rounds;
 using MotCua.Kernel;
 using MotCua.Questionnaires;
 using MotCua.Questionnaires.Acts;
+using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class UnitSatisfactionTests
         var (head, clerk) = (await stage.Office.SignInAsAsync(Role.DivisionHead, "thu-phong-b"), await stage.Office.SignInAsAsync(Role.Clerk, "thu-vp"));
         var unitId = stage.Stranger.UnitId!.Value;
         Assert.Equal(unitId, head.UnitId);
-        Task<SatisfactionFound?> FoundAsync(int year) => stage.Office.WithAsync<UnitSatisfaction, SatisfactionFound?>(satisfaction => satisfaction.OfAsync(unitId, year, default));
+        Task<SatisfactionFound?> FoundAsync(int year) => stage.Office.WithAsync<Store, SatisfactionFound?>(store => store.UnitSatisfactionAsync(unitId, year, default));
         Assert.Null(await FoundAsync(2021));
         await stage.Office.WithAsync<KeepSurvey>(keep => keep.PublishAsync(stage.DirectorActor, code, null, default));
         Assert.Null(await FoundAsync(2020));

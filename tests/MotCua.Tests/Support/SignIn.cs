@@ -127,7 +127,11 @@ internal static class SignIn
     /// </summary>
     /// <param name="handler">The button pressed, where buttons of one form go to different handlers.</param>
     /// <param name="form">CSS selector of the form; by default the first form that posts and has every given field, else the first in main.</param>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null, string? handler = null)
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null, string? handler = null) =>
+        await (await browser.FillFormAsync(path, fields, form, handler))();
+
+    /// <summary>As <see cref="PostFormAsync"/>, up to the button: several people may have it before them at once.</summary>
+    public static async Task<Func<Task<HttpResponseMessage>>> FillFormAsync(this HttpClient browser, string path, Dictionary<string, string> fields, string? form = null, string? handler = null)
     {
         var document = await browser.GetPageAsync(path);
         var forms = document.QuerySelectorAll(form ?? "form").OfType<IHtmlFormElement>().Where(item => item.Method == "post").ToList();
@@ -139,7 +143,7 @@ internal static class SignIn
         values.AddRange(fields);
         var action = chosen.GetAttribute("action") is { Length: > 0 } target ? target : path;
         if (handler is not null) action = $"{action.Split('?')[0]}?handler={handler}";
-        return await browser.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(values));
+        return () => browser.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(values));
     }
 
     private static List<KeyValuePair<string, string>> Held(IHtmlFormElement form)

@@ -7,7 +7,7 @@ using MotCua.Web;
 
 namespace MotCua.Indices.Pages.Appraise;
 
-internal sealed class AppraiseModel(RoundQueries queries, ActorAccess actors, ScoreUnit score, UnitSatisfaction satisfaction) : PageModel, IRedisplay
+internal sealed class AppraiseModel(RoundQueries queries, ActorAccess actors, ScoreUnit score, Store store) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public Guid Unit { get; set; }
@@ -32,7 +32,7 @@ internal sealed class AppraiseModel(RoundQueries queries, ActorAccess actors, Sc
     {
         Sheet = await queries.SheetAsync(Code, Unit, cancellation);
         SeenVersion = Sheet.Unit.Version;
-        Found = await satisfaction.OfAsync(Unit, Sheet.Round.Year, cancellation);
+        Found = await store.UnitSatisfactionAsync(Unit, Sheet.Round.Year, cancellation);
         if (Points.Count > 0) return;
         foreach (var line in Sheet.Leaves)
         {
