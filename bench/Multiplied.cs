@@ -79,7 +79,8 @@ internal static class Multiplied
                 && entity.GetProperties().Select(property => property.GetColumnName()).FirstOrDefault(Owners.Contains) is { } owner)
                 found.Add(Of(entity, $"{owner} IN (SELECT id FROM base)"));
         foreach (var entity in entities)
-            if (found.TrueForAll(one => one.Name != entity.GetTableName()) && entity.GetForeignKeys().FirstOrDefault(key => found.Exists(one => one.Name == key.PrincipalEntityType.GetTableName())) is { Properties: [var property] } key)
+            // Samples, feedback and the like hang on a dossier too, but are not of it.
+            if (entity.GetTableName()!.StartsWith("dossiers_", StringComparison.Ordinal) && found.TrueForAll(one => one.Name != entity.GetTableName()) && entity.GetForeignKeys().FirstOrDefault(key => found.Exists(one => one.Name == key.PrincipalEntityType.GetTableName())) is { Properties: [var property] } key)
                 found.Add(Of(entity, $"{property.GetColumnName()} IN (SELECT id FROM {key.PrincipalEntityType.GetTableName()} WHERE {found.First(one => one.Name == key.PrincipalEntityType.GetTableName()).Where})"));
         if (found.TrueForAll(one => one.Name != "kernel_act_words"))
             found.Add(Of(entities.Single(entity => entity.GetTableName() == "kernel_act_words"), "act_id IN (SELECT id FROM kernel_acts WHERE subject_id IN (SELECT id FROM base))"));
