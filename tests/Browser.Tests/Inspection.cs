@@ -32,6 +32,8 @@ internal static class Inspection
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), words = new Set();
           while (walker.nextNode()) {
             const text = walker.currentNode.data.trim(), parent = walker.currentNode.parentElement;
+            // A smaller drawing may name fewer months of its axis.
+            if (parent.closest('svg') && /^\d\d\/\d\d$/.test(text)) continue;
             if (text && !parent.closest('table.stack thead, .menu') && parent.checkVisibility({ visibilityProperty: true })) words.add(text);
           }
           return [...words];

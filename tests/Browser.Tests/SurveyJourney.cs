@@ -88,4 +88,19 @@ public sealed partial class SurveyJourney(House house)
 
     [GeneratedRegex("/khao-sat/[A-Z0-9]{12}", RegexOptions.None, 1000)]
     private static partial Regex Link();
+
+    [Theory(SkipWhen = nameof(House.IsMissing), SkipType = typeof(House), Skip = House.Missing)]
+    [InlineData(Officers.Director, "/bo-cau-hoi", "988-questionnaires")]
+    [InlineData(Officers.Director, "/bo-cau-hoi/BCH-0001", "988-questionnaire")]
+    [InlineData(Officers.Director, "/bo-cau-hoi/BCH-0001/soan", "988-questionnaire-write")]
+    [InlineData(Officers.Director, "/dot-khao-sat/KS-2021-0002", "989-survey-progress")]
+    [InlineData(Officers.Desk, "/dot-khao-sat/KS-2021-0002/nhap-phieu", "989-survey-paper")]
+    [InlineData(Officers.Desk, "/dot-khao-sat/KS-2021-0002/doi-chieu", "989-survey-compare")]
+    [InlineData(Officers.Desk, "/dot-khao-sat/KS-2021-0002/nhap-tep", "989-survey-file")]
+    public async Task Pages_of_questionnaires_and_of_a_round_are_whole_at_both_widths(string officer, string path, string name)
+    {
+        await using var visit = await house.OfficerAsync(officer);
+        await visit.GoAsync(path);
+        await visit.PictureAtBothAsync(name);
+    }
 }
