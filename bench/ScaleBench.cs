@@ -17,12 +17,12 @@ internal static partial class ScaleBench
 
     private sealed record Asked(string Name, string? Who, double Most, double Growth, Func<IReadOnlyList<string>, int, string> Path);
 
-    private static readonly string[] Names = ["nguyen", "tran%20van", "Nguyễn%20Thị", "le", "pham", "minh%20chau"], Words = ["lao%20dong", "tro%20cap", "tre%20em", "gia%20han"];
+    private static readonly string[] Names = ["nguyen", "tran%20van", "Nguy%E1%BB%85n%20Th%E1%BB%8B", "le", "pham", "minh%20chau"], Words = ["lao%20dong", "tro%20cap", "tre%20em", "gia%20han"];
 
     private static readonly Asked[] Pages =
     [
         new("track", null, 100, 1.5, (codes, at) => $"/tra-cuu/{codes[at % codes.Count]}"),
-        new("dossier, its officer", "canbo.mot", 100, 1.5, (codes, at) => $"/ho-so/{codes[at % codes.Count]}"),
+        new("dossier, the director", "giamdoc", 100, 1.5, (codes, at) => $"/ho-so/{codes[at % codes.Count]}"),
         new("queue, waiting for me", "canbo.mot", 150, 2, (_, _) => "/viec-cua-toi"),
         new("queue, all open", "truong.motcua", 150, 2, (_, _) => "/viec-cua-toi?xem=dang-mo"),
         new("queue, closed", "truong.motcua", 150, 2, (_, _) => "/viec-cua-toi?xem=da-dong"),
@@ -37,7 +37,7 @@ internal static partial class ScaleBench
         new("outgoing papers", "vanthu", 300, 2, (_, _) => "/van-thu/di"),
         new("administrator, people", "quantri", 300, 2, (_, _) => "/quan-tri/nguoi-dung"),
         new("administrator, units", "quantri", 300, 2, (_, _) => "/quan-tri/don-vi"),
-        new("administrator, procedures", "quantri", 300, 2, (_, _) => "/quan-tri/thu-tuc"),
+        new("administrator, procedures", "kiemsoat", 300, 2, (_, _) => "/quan-tri/thu-tuc"),
     ];
 
     public static async Task RunAsync(TextWriter output)

@@ -128,12 +128,11 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         yield return rows.OrderBy(row => row.Code);
     }
 
-    private static IQueryable<Dossier> Newest((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after)
-    {
-        var rows = part.Rows;
-        if (after is { At: var at, Code: var code }) rows = rows.Where(row => row.RegisteredAt <= at && (row.RegisteredAt < at || string.Compare(row.Code, code) < 0));
-        return rows.OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Code);
-    }
+    private static IQueryable<Dossier> Newest((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after) =>
+        Before(part.Rows, after).OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Code);
+
+    private static IQueryable<Dossier> Before(IQueryable<Dossier> rows, QueuePlace? after) =>
+        after is { At: var at, Code: var code } ? rows.Where(row => row.RegisteredAt <= at && (row.RegisteredAt < at || string.Compare(row.Code, code) < 0)) : rows;
 #pragma warning restore CA1309
 
     /// <summary>By words, code or a party's number; within the rights, whatever the state unless one is asked for.</summary>
@@ -142,15 +141,21 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var code = DossierCode.Clean(filter.Text!);
         // A code typed in small letters is a code all the same.
         var words = code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit) ? code : filter.Text;
-        var ids = (await search.FindAsync(store, DossierSearch.Scope, words, MostFound, cancellation)).Select(hit => hit.SubjectId).ToList();
-        ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
-        var lines = new List<QueueLine>();
-        // In portions: a database takes only so many values at once, and the rights decide which of them count.
-        foreach (var portion in ids.Distinct().Chunk(500).DefaultIfEmpty([]))
+        // A whole code is one dossier: nothing else is looked through.
+        var ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
+        if (ids.Count == 0)
         {
-            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id) || row.Code == code).Fitting(filter, Moments);
+            ids = [.. (await search.FindAsync(store, DossierSearch.Scope, words, MostFound, cancellation)).Select(hit => hit.SubjectId)];
+            ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
+        }
+        var lines = new List<QueueLine>();
+        // In portions: a database takes only so many values at once, and the rights decide which of them count. Put in order here: asked for the
+        // order, a database goes through all dossiers by their day instead of through these.
+        foreach (var portion in ids.Distinct().Chunk(500))
+        {
+            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id)).Fitting(filter, Moments);
             if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-            lines.AddRange(await Lines(Newest((rows, default), after).Take(size + 1)).ToListAsync(cancellation));
+            lines.AddRange(await Lines(Before(rows, after)).ToListAsync(cancellation));
         }
         var page = Cut([.. lines.DistinctBy(line => line.Code).OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
         return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
