@@ -10,8 +10,7 @@ internal static class CommuneFile
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CommuneShares shares, CancellationToken cancellation)
     {
-        int? asked = context.Request.Query["nam"].ToString() is { Length: > 0 } text ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0 : null;
-        var (year, last, lines) = await shares.OfAsync(asked, cancellation);
+        var (year, last, lines) = await shares.OfAsync(PapiFile.Asked(context, "nam"), cancellation);
         return PapiFile.Answer($"theo-xa-{year}.csv", ["năm", "đến ngày", "mã", "xã", "tiếp nhận", "xong, có thời hạn", "trong đó đúng hạn", "phiếu đánh giá đã nêu", "trong đó hài lòng"],
             lines.Select(line => new[] { PapiFile.Text(year), last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), line.Code, line.Name, PapiFile.Text(line.Received), PapiFile.Text(line.Limited), PapiFile.Text(line.InTime), PapiFile.Text(line.Answers), PapiFile.Text(line.Content) }));
     }

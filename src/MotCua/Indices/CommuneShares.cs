@@ -23,14 +23,14 @@ internal sealed record CommuneLine(string Code, string Name, int Received, int L
 
     public static string Scale(bool english) => english ? $"Shades: from {Good:0}%, from {Fair:0}%, below; dashed: no figure yet." : $"Nền: từ {Good:0}%, từ {Fair:0}%, thấp hơn; viền đứt: chưa có số.";
 
-    private static decimal? Share(int part, int whole) => whole == 0 ? null : Math.Floor(part * 1000m / whole) / 10;
+    private static decimal? Share(int part, int whole) => whole == 0 ? null : part * 100m / whole;
 }
 
 /// <summary>Figures of communes side by side: the law's on-time share from the register of dossiers, and answers on rating slips.</summary>
 internal sealed class CommuneShares(Store store, OfficeClock clock)
 {
     /// <summary>The first year that has a page.</summary>
-    private const int FirstYear = 2015;
+    public const int FirstYear = 2015;
 
     /// <summary>By name; a commune without a dossier is there too.</summary>
     /// <exception cref="Refused"><see cref="IndexProblems.NoSuchPeriod"/></exception>

@@ -11,8 +11,7 @@ internal static class MetricFile
 
     private static async Task<IResult> AnswerAsync(HttpContext context, ScoreMetrics score, OfficeClock clock, CancellationToken cancellation)
     {
-        int? Asked(string name) => context.Request.Query[name].ToString() is { Length: > 0 } text ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1 : null;
-        var card = await score.RunAsync(MetricPeriod.Of(Asked("nam"), Asked("quy"), clock.Today), cancellation);
+        var card = await score.RunAsync(MetricPeriod.Of(PapiFile.Asked(context, "nam"), PapiFile.Asked(context, "quy"), clock.Today), cancellation);
         return PapiFile.Answer(string.Create(CultureInfo.InvariantCulture, $"chi-so-766-{card.Period.Year}-{card.Period.Quarter}.csv"), ["mã", "nhóm", "chỉ số", "cách lấy", "tử số", "mẫu số", "điểm", "tối đa", "nguồn"],
             card.Lines.Select(line => new[]
             {

@@ -55,5 +55,9 @@ internal static class PapiFile
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", name);
     }
 
+    /// <summary>A number asked for in the address; −1 where what stands there is none, which is no year and no quarter.</summary>
+    public static int? Asked(HttpContext context, string name) =>
+        context.Request.Query[name].ToString() is { Length: > 0 } text ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1 : null;
+
     public static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

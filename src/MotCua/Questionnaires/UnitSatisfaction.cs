@@ -6,7 +6,7 @@ using MotCua.Web;
 namespace MotCua.Questionnaires;
 
 /// <summary>The satisfaction index of one unit as a published round found it.</summary>
-/// <param name="Percent">0 to 100; null: the round hides it, because too few answered.</param>
+/// <param name="Percent">0 to 100, cut to two decimals as points are; null: the round hides it, because too few answered.</param>
 public sealed record SatisfactionFound(string SurveyCode, decimal? Percent, string Source);
 
 /// <summary>What other rooms may read of satisfaction rounds: published figures of a unit, nothing of an answer.</summary>
@@ -24,7 +24,7 @@ public static class UnitSatisfaction
         var round = $"Đợt khảo sát {survey.Code}{(survey.IsDemonstration ? " (trình diễn)" : "")}, hồ sơ xong từ {Say.Day(survey.From)} đến {Say.Day(survey.To)}";
         if (!line.IsShown) return new SatisfactionFound(survey.Code, null, $"{round}: không nêu số của đơn vị vì ít người trả lời");
         var (low, high) = (line.Estimate!.Interval().Lower * 100, line.Estimate.Interval().Upper * 100);
-        return new SatisfactionFound(survey.Code, Math.Round((decimal)line.Estimate.Value * 100, 2),
+        return new SatisfactionFound(survey.Code, Math.Floor((decimal)line.Estimate.Value * 10_000) / 100,
             string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{round}; {line.Rows} người trả lời, khoảng tin cậy 95% từ {low:0.0}% đến {high:0.0}%"));
     }
 }

@@ -12,6 +12,4 @@ internal sealed class CommunesModel(CommuneShares shares) : PageModel
     public IReadOnlyList<CommuneLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation) => (Shown, Last, Lines) = await shares.OfAsync(Year, cancellation);
-
-    public static string Percent(decimal? share) => share is { } known ? Web.Components.Drawing.Said(known, "0.0") + "%" : "–";
 }
