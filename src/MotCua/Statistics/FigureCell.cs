@@ -9,18 +9,26 @@ public enum FigureGrain
     Fresh,
     Day,
     Month,
+    /// <summary>Without officers: what lies years back is asked for only in sums.</summary>
+    Year,
 }
 
-/// <summary>Where something is counted: the office's day (of a month its first), the unit that answers, the procedure, the way it came, and who proposed the outcome.</summary>
+/// <summary>Where something is counted: the office's day (of a month or year its first), the unit that answers, the procedure, the way it came, and who proposed the outcome.</summary>
 /// <param name="OfficerId">An account; empty for what nobody's proposal ended.</param>
 public readonly record struct FigurePlace(DateOnly Day, Guid UnitId, string ProcedureCode, Channel Channel, Guid OfficerId)
 {
-    public FigurePlace OfMonth => this with { Day = new DateOnly(Day.Year, Day.Month, 1) };
+    /// <summary>The place it is folded into.</summary>
+    public FigurePlace Of(FigureGrain grain) => grain switch
+    {
+        FigureGrain.Month => this with { Day = new DateOnly(Day.Year, Day.Month, 1) },
+        FigureGrain.Year => this with { Day = new DateOnly(Day.Year, 1, 1), OfficerId = Guid.Empty },
+        _ => this,
+    };
 
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}|{UnitId}|{ProcedureCode}|{(int)Channel}|{OfficerId}");
 }
 
-/// <summary>Counts in one place. Written in the transaction of the act that caused them, folded into days and months afterwards.</summary>
+/// <summary>Counts in one place. Written in the transaction of the act that caused them, folded into days, months and years afterwards.</summary>
 public sealed class FigureCell : FigureCounts
 {
     public Guid Id { get; init; }

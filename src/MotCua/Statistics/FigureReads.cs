@@ -18,8 +18,8 @@ internal sealed class Summed<TKey> : FigureCounts
 }
 
 /// <summary>
-/// Sums of a span of days in one statement: whole months from the cells of months, the rest from those of days, and what is
-/// not folded yet. It reads as many rows as there are units and procedures in that time, never a dossier.
+/// Sums of a span of days in one statement: whole years from the cells of years, whole months from those of months, the rest from
+/// those of days, and what is not folded yet. What it reads grows with the years, units and procedures, never with dossiers.
 /// </summary>
 internal static class FigureReads
 {
@@ -31,14 +31,13 @@ internal static class FigureReads
 
     /// <summary>The same for each officer who proposed the outcomes, by account and unit.</summary>
     public static async Task<List<Summed<(Guid UnitId, Guid OfficerId)>>> OfOfficersAsync(this Store store, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        [.. (await Cells(store, from, to, new FigureFilter()).Where(cell => cell.OfficerId != Guid.Empty).GroupBy(cell => new { cell.UnitId, cell.OfficerId })
+        [.. (await Months(store, from, to, new FigureFilter()).Where(cell => cell.OfficerId != Guid.Empty).GroupBy(cell => new { cell.UnitId, cell.OfficerId })
             .Select(SumsOf(new { UnitId = Guid.Empty, OfficerId = Guid.Empty })).ToListAsync(cancellation)).Select(sum => Of((sum.Key.UnitId, sum.Key.OfficerId), sum))];
 
     /// <summary>Sums of each day, or of each month under its first day; months that have begun end with <paramref name="to"/>.</summary>
-    public static async Task<List<Summed<DateOnly>>> ByDayAsync(this Store store, DateOnly? from, DateOnly to, bool byMonth, FigureFilter filter, CancellationToken cancellation)
+    public static async Task<List<Summed<DateOnly>>> ByDayAsync(this Store store, DateOnly from, DateOnly to, bool byMonth, FigureFilter filter, CancellationToken cancellation)
     {
-        var cells = byMonth ? Cells(store, from, to, filter)
-            : Filtered(store, filter).Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && (from == null || cell.Day >= from) && cell.Day <= to);
+        var cells = byMonth ? Months(store, from, to, filter) : Days(Filtered(store, filter), from, to);
         var sums = await cells.GroupBy(cell => cell.Day).Select(SumsOf(default(DateOnly))).ToListAsync(cancellation);
         return [.. sums.GroupBy(sum => byMonth ? new DateOnly(sum.Key.Year, sum.Key.Month, 1) : sum.Key).OrderBy(group => group.Key).Select(group => Of(group.Key, FigureCounts.SumOf(group)))];
     }
@@ -53,16 +52,30 @@ internal static class FigureReads
     private static IQueryable<FigureCell> Cells(Store store, DateOnly? from, DateOnly to, FigureFilter filter)
     {
         var first = from ?? DateOnly.MinValue;
-        // Months wholly inside the span: from the first that begins in it to the one in which the day after its end lies.
+        // Years wholly inside the span: from the first that begins in it to the one in which the day after its end lies.
+        var years = first is { Day: 1, Month: 1 } ? first : new DateOnly(first.Year + 1, 1, 1);
+        var rest = new DateOnly(to.AddDays(1).Year, 1, 1);
+        if (rest <= years) return Months(store, first, to, filter);
+        var cells = Filtered(store, filter);
+        var whole = cells.Where(cell => (cell.Grain == FigureGrain.Year || cell.Grain == FigureGrain.Fresh) && cell.Day >= years && cell.Day < rest);
+        if (first < years) whole = whole.Concat(Months(store, first, years.AddDays(-1), filter));
+        return rest <= to ? whole.Concat(Months(store, rest, to, filter)) : whole;
+    }
+
+    private static IQueryable<FigureCell> Months(Store store, DateOnly first, DateOnly to, FigureFilter filter)
+    {
         var months = first.Day == 1 ? first : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
         var after = to.AddDays(1);
         var rest = new DateOnly(after.Year, after.Month, 1);
         var cells = Filtered(store, filter);
-        if (rest <= months) return cells.Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && cell.Day >= first && cell.Day <= to);
+        if (rest <= months) return Days(cells, first, to);
         return cells.Where(cell => (cell.Grain == FigureGrain.Month && cell.Day >= months && cell.Day < rest)
             || (cell.Grain == FigureGrain.Day && ((cell.Day >= first && cell.Day < months) || (cell.Day >= rest && cell.Day <= to)))
             || (cell.Grain == FigureGrain.Fresh && cell.Day >= first && cell.Day <= to));
     }
+
+    private static IQueryable<FigureCell> Days(IQueryable<FigureCell> cells, DateOnly first, DateOnly to) =>
+        cells.Where(cell => (cell.Grain == FigureGrain.Day || cell.Grain == FigureGrain.Fresh) && cell.Day >= first && cell.Day <= to);
 
     private static IQueryable<FigureCell> Filtered(Store store, FigureFilter filter)
     {

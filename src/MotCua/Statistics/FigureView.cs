@@ -83,7 +83,7 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
 
     /// <summary>Every unit that ever had a dossier, for the choice of one.</summary>
     public async Task<IReadOnlyList<FigureUnit>> AllUnitsAsync(CancellationToken cancellation) =>
-        await UnitsAsync(await store.FigureCells.AsNoTracking().Where(cell => cell.Grain == FigureGrain.Month || cell.Grain == FigureGrain.Fresh).Select(cell => cell.UnitId).Distinct().ToListAsync(cancellation), clock.Today, cancellation);
+        await UnitsAsync(await store.FigureCells.AsNoTracking().Where(cell => cell.Grain == FigureGrain.Year || cell.Grain == FigureGrain.Fresh).Select(cell => cell.UnitId).Distinct().ToListAsync(cancellation), clock.Today, cancellation);
 
     public async Task<FigureFilter> FilterAsync(FigureQuestion asked, CancellationToken cancellation)
     {
@@ -97,16 +97,16 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
 
     private async Task<IReadOnlyList<FigureLine>> MonthsAsync(FigurePeriod period, DateOnly last, FigureFilter filter, CancellationToken cancellation)
     {
-        var by = new List<(Channel Channel, List<Summed<DateOnly>> Months)>();
-        foreach (var channel in Channels) by.Add((channel, await store.ByDayAsync(null, last, byMonth: true, filter with { Channel = channel }, cancellation)));
-        var all = by.SelectMany(of => of.Months.Select(month => (of.Channel, month))).ToList();
+        var past = FigureCounts.SumOf(await store.SumAsync(null, period.From.AddDays(-1), filter, cancellation));
+        var all = new List<(Channel Channel, Summed<DateOnly> Month)>();
+        foreach (var channel in Channels) all.AddRange((await store.ByDayAsync(period.From, last, byMonth: true, filter with { Channel = channel }, cancellation)).Select(month => (channel, month)));
         var lines = new List<FigureLine>();
         for (var month = period.From; month <= last; month = month.AddMonths(1))
         {
-            var within = all.Where(one => one.month.Key == month).ToList();
+            var within = all.Where(one => one.Month.Key == month).ToList();
             lines.Add(new FigureLine(month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), $"tháng {month.Month}/{month.Year}",
-                FigureCounts.SumOf(all.Where(one => one.month.Key < month).Select(one => one.month)), FigureCounts.SumOf(within.Select(one => one.month)),
-                within.GroupBy(one => one.Channel).ToDictionary(group => group.Key, group => group.Sum(one => one.month.Received))));
+                FigureCounts.SumOf([past, .. all.Where(one => one.Month.Key < month).Select(one => one.Month)]), FigureCounts.SumOf(within.Select(one => one.Month)),
+                within.GroupBy(one => one.Channel).ToDictionary(group => group.Key, group => group.Sum(one => one.Month.Received))));
         }
         return [.. lines.SkipWhile(line => line.HasNoData)];
     }

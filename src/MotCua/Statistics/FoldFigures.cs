@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MotCua.Statistics;
 
-/// <summary>Takes fresh cells by the handful into the cells of their day and month. What is read is the same before and after.</summary>
+/// <summary>Takes fresh cells by the handful into the cells of their day, month and year. What is read is the same before and after.</summary>
 internal sealed class FoldFigures(Store store, OfficeClock clock)
 {
     private const int Most = 1_000;
 
-    private static readonly FigureGrain[] Grains = [FigureGrain.Day, FigureGrain.Month];
+    /// <summary>What a fresh cell becomes part of.</summary>
+    public static readonly FigureGrain[] Grains = [FigureGrain.Day, FigureGrain.Month, FigureGrain.Year];
 
     /// <returns>True where more is waiting.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -40,7 +41,7 @@ internal sealed class FoldFigures(Store store, OfficeClock clock)
         if (await store.FigureCells.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation) != fresh.Count) throw new DbUpdateConcurrencyException("Cells were folded elsewhere.");
         await using var upsert = Upsert();
         foreach (var grain in Grains)
-            foreach (var group in fresh.GroupBy(row => grain == FigureGrain.Month ? row.Place.OfMonth : row.Place).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
+            foreach (var group in fresh.GroupBy(row => row.Place.Of(grain)).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
             {
                 var sum = FigureCounts.SumOf(group);
                 if (!sum.IsEmpty) await upsert.RunAsync(FigureCell.At(group.Key, grain, sum, clock.NewId()), cancellation);

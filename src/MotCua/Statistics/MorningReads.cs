@@ -61,11 +61,13 @@ internal sealed class MorningReads(Store store, OfficeClock clock, LateHistory h
         foreach (var unit in scope.Divisions!.Distinct()) days.AddRange(await OfAsync(new FigureFilter(unit)));
         return days;
 
-        // The past in months, the weeks that are drawn in days.
+        // The past as one sum, the weeks that are drawn in days.
         async Task<List<Summed<DateOnly>>> OfAsync(FigureFilter filter)
         {
             var first = FirstMonday(today);
-            return [.. await store.ByDayAsync(null, first.AddDays(-1), byMonth: true, filter, cancellation), .. await store.ByDayAsync(first, today, byMonth: false, filter, cancellation)];
+            var past = new Summed<DateOnly> { Key = first.AddDays(-1) };
+            past.Add(FigureCounts.SumOf(await store.SumAsync(null, past.Key, filter, cancellation)));
+            return [past, .. await store.ByDayAsync(first, today, byMonth: false, filter, cancellation)];
         }
     }
 

@@ -20,11 +20,12 @@ internal static class Recount
         await using var moment = await store.Dialect.OpenMomentAsync(store, cancellation);
         var (acts, counted) = await FromActsAsync(store, law, moment, progress, cancellation);
         var differences = new List<Finding>();
-        var (days, months) = await KeptAsync(moment, cancellation);
-        Compare(counted, days, differences);
-        var countedMonths = new Dictionary<FigurePlace, FigureCounts>();
-        foreach (var (place, counts) in counted) Add(countedMonths, place.OfMonth, counts);
-        Compare(countedMonths, months, differences);
+        foreach (var (grain, kept) in await KeptAsync(moment, cancellation))
+        {
+            var right = new Dictionary<FigurePlace, FigureCounts>();
+            foreach (var (place, counts) in counted) Add(right, place.Of(grain), counts);
+            Compare(right, kept, differences);
+        }
         return new RecountReport(acts, counted.Count, differences, counted);
     }
 
@@ -47,16 +48,14 @@ internal static class Recount
         return (read, fold.Cells);
     }
 
-    /// <summary>Fresh cells belong to their day and to their month until they are folded.</summary>
-    private static async Task<(Dictionary<FigurePlace, FigureCounts> Days, Dictionary<FigurePlace, FigureCounts> Months)> KeptAsync(DbConnection moment, CancellationToken cancellation)
+    /// <summary>Fresh cells belong to their day, month and year until they are folded.</summary>
+    private static async Task<Dictionary<FigureGrain, Dictionary<FigurePlace, FigureCounts>>> KeptAsync(DbConnection moment, CancellationToken cancellation)
     {
-        var (days, months) = (new Dictionary<FigurePlace, FigureCounts>(), new Dictionary<FigurePlace, FigureCounts>());
+        var kept = FoldFigures.Grains.ToDictionary(grain => grain, _ => new Dictionary<FigurePlace, FigureCounts>());
         await foreach (var cell in MomentCells.ReadAsync(moment, cancellation))
-        {
-            if (cell.Grain != FigureGrain.Month) Add(days, cell.Place, cell);
-            if (cell.Grain != FigureGrain.Day) Add(months, cell.Place.OfMonth, cell);
-        }
-        return (days, months);
+            foreach (var (grain, cells) in kept)
+                if (cell.Grain == grain || cell.Grain == FigureGrain.Fresh) Add(cells, cell.Place.Of(grain), cell);
+        return kept;
     }
 
     private static void Add(Dictionary<FigurePlace, FigureCounts> cells, FigurePlace place, FigureCounts counts)
