@@ -15,7 +15,7 @@ public sealed class House : IAsyncLifetime
     /// <summary>A4 less the margins of the print stylesheet, at 96 dots an inch.</summary>
     public const int PaperWidth = 680;
 
-    private readonly ConcurrentDictionary<int, Task<IBrowserContext>> inspectors = [];
+    private readonly ConcurrentDictionary<int, ConcurrentBag<Inspector>> inspectors = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
     private PublishedProgram? program;
@@ -56,17 +56,18 @@ public sealed class House : IAsyncLifetime
         return visit;
     }
 
-    /// <summary>A page in which axe may run; scripts of ours do not, so that nothing is done twice.</summary>
-    internal async Task<IPage> InspectorAsync(int width)
+    /// <summary>Kept from one page to the next, with its letters and axe: a new one costs as much as the inspection.</summary>
+    internal async Task<Inspector> InspectorAsync(int width)
     {
-        var context = await inspectors.GetOrAdd(width, async wide =>
-        {
-            var options = Seen(wide, scripts: true);
-            options.BypassCSP = true;
-            return await browser!.NewContextAsync(options);
-        });
-        return await context.NewPageAsync();
+        if (Idle(width).TryTake(out var idle)) return idle;
+        var options = Seen(width, scripts: true);
+        options.BypassCSP = true;
+        return await Inspector.OpenAsync(await browser!.NewContextAsync(options), width);
     }
+
+    internal void GiveBack(Inspector inspector) => Idle(inspector.Width).Add(inspector);
+
+    private ConcurrentBag<Inspector> Idle(int width) => inspectors.GetOrAdd(width, _ => []);
 
     private BrowserNewContextOptions Seen(int width, bool scripts) => new()
     {

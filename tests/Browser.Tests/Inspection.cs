@@ -13,14 +13,13 @@ namespace Browser.Tests;
 internal static class Inspection
 {
     private static readonly HashSet<string> Done = [];
-    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Repository.Root, "node_modules/axe-core/axe.min.js")));
 
     // Two pages are of a kind when they are built from the same pieces.
     private const string Pieces = "() => [...new Set([...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.getAttribute('class') + e.getAttribute('type')))].sort().join(' ')";
 
     private const string Violations =
         """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
+        async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
           .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '))
         """;
 
@@ -46,31 +45,29 @@ internal static class Inspection
         lock (Done)
             if (!Done.Add(kind)) return;
         var html = await seen.ContentAsync();
-        var page = await house.InspectorAsync(width);
+        var inspector = await house.InspectorAsync(width);
+        var page = inspector.Page;
         try
         {
-            await page.RouteAsync("**/*.js", script => script.AbortAsync());
-            await page.RouteAsync(seen.Url.Split('#')[0], answer => answer.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }));
-            await page.GotoAsync(seen.Url);
-            await page.EvaluateAsync(Axe.Value);
+            await inspector.ShowAsync(html);
             var violations = await page.EvaluateAsync<string[]>(Violations);
             Assert.True(violations.Length == 0, $"{seen.Url} at {width} px:\n{string.Join('\n', violations)}");
-            await EnlargedAsync(page, width);
+            await EnlargedAsync(page, seen.Url, width);
         }
         finally
         {
-            await page.CloseAsync();
+            house.GiveBack(inspector);
         }
     }
 
     /// <summary>At 200 % a page of 1280 px has the room of 640: nothing may be cut off, left out or need scrolling sideways.</summary>
-    private static async Task EnlargedAsync(IPage page, int width)
+    private static async Task EnlargedAsync(IPage page, string url, int width)
     {
         var before = await page.EvaluateAsync<string[]>(Words);
         await page.SetViewportSizeAsync(Math.Max(320, width / 2), 400);
         var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{page.Url} at 200 % is {over} px too wide");
+        Assert.True(over <= 0, $"{url} at 200 % is {over} px too wide");
         var lost = before.Except(await page.EvaluateAsync<string[]>(Words)).ToList();
-        Assert.True(lost.Count == 0, $"{page.Url} at 200 % no longer shows: {string.Join(" | ", lost)}");
+        Assert.True(lost.Count == 0, $"{url} at 200 % no longer shows: {string.Join(" | ", lost)}");
     }
 }

@@ -94,7 +94,24 @@ public sealed class Visit : IAsyncDisposable
         {
             Page.FrameNavigated -= Arrived;
         }
-        await Page.WaitForLoadStateAsync();
+        await LoadedAsync();
+    }
+
+    /// <summary>Asked for again and again: a page that loads between the driver's look and its waiting is waited for in vain.</summary>
+    private async Task LoadedAsync()
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await Page.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = 2_000 });
+                return;
+            }
+            catch (TimeoutException) when (tried < 10)
+            {
+                // Looked at again.
+            }
+        }
     }
 
     /// <summary>A button or a link of the page itself, by its exact words.</summary>
