@@ -10,6 +10,8 @@ namespace MotCua.Storage.Postgres;
 
 public sealed class PostgresDialect : Dialect
 {
+    private const int MostTries = 10;
+
     public static readonly PostgresDialect Instance = new();
 
     public override string Name => "PostgreSQL";
@@ -49,9 +51,20 @@ public sealed class PostgresDialect : Dialect
             $"SELECT quote_ident(table_name) AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'")
             .ToListAsync(cancellation);
         if (tables.Count == 0) return;
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
 #pragma warning disable EF1002 // The names come from the database's own catalogue, quoted by it.
-        await store.Database.ExecuteSqlRawAsync($"DROP TABLE {string.Join(", ", tables)} CASCADE", cancellation);
+                await store.Database.ExecuteSqlRawAsync($"DROP TABLE {string.Join(", ", tables)} CASCADE", cancellation);
 #pragma warning restore EF1002
+                return;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DeadlockDetected && tried < MostTries)
+            {
+                // Somebody still reads, and takes the tables in another order; nothing was dropped.
+            }
+        }
     }
 
     public override DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
