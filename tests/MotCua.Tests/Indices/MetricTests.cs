@@ -2,11 +2,13 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Papers;
 using MotCua.Indices;
 using MotCua.Indices.Decision766;
 using MotCua.Kernel;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Calendar;
+using MotCua.Kernel.Files;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Organisation;
 using MotCua.Petitions.Feedback;
@@ -77,6 +79,7 @@ public sealed class MetricTests
     public async Task What_is_counted_of_a_demonstration_year_equals_a_recount_from_the_rows(Database database)
     {
         await using var office = await Demonstrated2023.OfficeAsync(database, 200);
+        await GiveFilesAsync(office);
         foreach (var period in new[] { new MetricPeriod(2023, 0), new MetricPeriod(2023, 4) })
         {
             var card = await office.WithAsync<ScoreMetrics, ScoreCard>(score => score.RunAsync(period, Stop));
@@ -86,9 +89,25 @@ public sealed class MetricTests
             foreach (var (code, (part, whole)) in expected) Assert.Equal((code, part, whole), (code, lines[code].Part!.Value, lines[code].Whole!.Value));
             // Few procedures of the demonstration are in force in 2023.
             Assert.True(period.Quarter > 0 || expected["2.1"].Whole > 20, $"{expected["2.1"].Whole} dossiers");
+            Assert.True(period.Quarter > 0 || expected is { } found && found["4.1"].Part > 0 && found["4.1"].Part < found["4.1"].Whole && found["4.2"].Part > 0 && found["4.3"].Part > 0, string.Join(' ', expected));
             Assert.Equal(card.Lines.Sum(line => line.Points ?? 0), card.Points);
             Assert.Equal(100 - card.ScoredOf, card.Unknown + card.Lines.Where(line => line.IsNotApplicable).Sum(line => line.Metric.Most));
         }
+    }
+
+    /// <summary>Dossiers of the demonstration come on paper: some results, papers and papers used again are made files here.</summary>
+    private static async Task GiveFilesAsync(TestOffice office)
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var file = await scope.ServiceProvider.GetRequiredService<FileDesk>().StoreAsync(new MemoryStream(SampleFiles.Pdf(1)), "ket-qua.pdf", Stop);
+        foreach (var (number, outcome) in (await store.Set<Outcome>().OrderBy(row => row.Id).ToListAsync(Stop)).Index())
+        {
+            if (number % 3 == 0) store.Entry(outcome).Property(row => row.StoredFileId).CurrentValue = file.Id;
+            if (number % 2 == 0) store.Add(new SubmittedPaper { Id = office.Clock.NewId(), DossierId = outcome.DossierId, Name = "Đơn", StoredFileId = file.Id, SubmittedAt = office.Clock.UtcNow, Digitisation = Digitisation.Digitised });
+            if (number % 5 == 0) store.Add(new SubmittedPaper { Id = office.Clock.NewId(), DossierId = outcome.DossierId, Name = "Giấy phép", StoredFileId = file.Id, SubmittedAt = office.Clock.UtcNow, Digitisation = Digitisation.ReusedResult, ReusedFromId = outcome.Id });
+        }
+        await store.SaveChangesAsync(Stop);
     }
 
     private static Task<Dictionary<string, (long Part, long Whole)>> RecountAsync(TestOffice office, DateOnly from, DateOnly to) => office.WithAsync<Store, Dictionary<string, (long, long)>>(async store =>
@@ -115,6 +134,10 @@ public sealed class MetricTests
         var slips = (await store.Set<Rating>().AsNoTracking().ToListAsync(Stop)).GroupBy(row => (row.UnitId, row.Year, row.Quarter))
             .Where(group => new DateOnly(group.Key.Year, (group.Key.Quarter * 3) - 2, 1) >= new DateOnly(from.Year, (((from.Month - 1) / 3) * 3) + 1, 1) && new DateOnly(group.Key.Year, (group.Key.Quarter * 3) - 2, 1) <= to)
             .Sum(group => group.Where(row => row.Number <= group.Count() - (group.Count() % 5)).Count(row => row.Overall == Satisfaction.NotYet));
+        var every = await store.Set<Dossier>().AsNoTracking().Where(row => !communes.Contains(row.HandlingUnitId)).ToListAsync(Stop);
+        var (finished, arrived) = (every.FindAll(row => row.FinishedAt is { } at && at >= since && at < until), every.FindAll(row => row.RegisteredAt >= since && row.RegisteredAt < until));
+        var papers = (await store.Set<SubmittedPaper>().AsNoTracking().ToListAsync(Stop)).ToLookup(row => row.DossierId);
+        var withFile = (await store.Set<Outcome>().AsNoTracking().ToListAsync(Stop)).Where(row => row is { StoredFileId: not null, ReleasedAt: not null }).Select(row => row.DossierId).ToHashSet();
         var files = await store.Set<ProcedureDecision>().AsNoTracking().Include(row => row.Steps).ToListAsync(Stop);
         var calendar = office.Services.GetRequiredService<OfficeCalendars>().Of();
         var versions = await store.Set<ProcedureVersion>().AsNoTracking().ToDictionaryAsync(row => row.Id, Stop);
@@ -137,6 +160,9 @@ public sealed class MetricTests
             ["1.2"] = (updated.Count(one => one.Reached <= one.Last), updated.Count),
             ["1.3"] = (open.Count(row => row.Content is { Steps.Count: > 0, Channels.Count: > 0, SubjectNames.Count: > 0, Departments.Executing.Count: > 0, Results.Count: > 0 } content && content.Variants.Any(one => one.Papers.Count > 0) && content.Channels.Any(one => one.Limit is not null || !string.IsNullOrEmpty(one.LimitText))), open.Count),
             ["2.1"] = (inTime, all),
+            ["4.1"] = (finished.Count(one => withFile.Contains(one.Id)), finished.Count),
+            ["4.2"] = (finished.Count(one => withFile.Contains(one.Id) && papers[one.Id].Any(paper => paper.Digitisation > Digitisation.None)), finished.Count),
+            ["4.3"] = (arrived.Count(one => papers[one.Id].Any(paper => paper.ReusedFromId is not null)), arrived.Count),
             ["5.2"] = (feedback.Count(one => !Late(one)), feedback.Count),
             ["5.3"] = (feedback.Count(one => !Late(one) && one.Reopenings == 0), feedback.Count),
             ["5.4"] = (Math.Max(0, inTime - slips - feedback.Select(one => one.DossierId).OfType<Guid>().Distinct().Count()), all),

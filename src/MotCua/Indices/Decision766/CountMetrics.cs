@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers;
+using MotCua.Dossiers.Papers;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Organisation;
 using MotCua.Petitions.Feedback;
@@ -19,12 +21,16 @@ internal sealed class CountMetrics(Store store, OfficeClock clock, LawBook law, 
         if (to > clock.Today) to = clock.Today;
         var (progress, feedback) = (await ProgressAsync(from, to, cancellation), await FeedbackAsync(from, to, cancellation));
         var (promulgated, updated) = await PublicationAsync(from, to, cancellation);
+        var electronic = await ElectronicAsync(from, to, cancellation);
         return new Dictionary<string, Counted>
         {
             ["1.1"] = promulgated,
             ["1.2"] = updated,
             ["1.3"] = await ContentAsync(to, cancellation),
             ["2.1"] = progress,
+            ["4.1"] = electronic.Results,
+            ["4.2"] = electronic.Digitised,
+            ["4.3"] = electronic.Reused,
             ["5.2"] = new(feedback.Count(one => !one.IsLate), feedback.Count),
             ["5.3"] = new(feedback.Count(one => one is { IsLate: false, WasReopened: false }), feedback.Count),
             ["5.4"] = await ReceivingAsync(progress, feedback, from, to, cancellation),
@@ -73,6 +79,21 @@ internal sealed class CountMetrics(Store store, OfficeClock clock, LawBook law, 
 
     private static bool IsFull(ProcedureContent content) => content.Steps.Count > 0 && content.Channels.Count > 0 && content.Variants.Any(variant => variant.Papers.Count > 0)
         && content.Channels.Any(terms => terms.Limit is not null || terms.LimitText is { Length: > 0 }) && content.SubjectNames.Count > 0 && content.Departments.Executing.Count > 0 && content.Results.Count > 0;
+
+    /// <summary>4.1 to 4.3: of dossiers finished in the span, those with the result as a file, and those with a paper as a file too; of those received, those for which a paper or result held already was used again.</summary>
+    private async Task<(Counted Results, Counted Digitised, Counted Reused)> ElectronicAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var (since, until) = (OfficeClock.ToUtc(from.ToDateTime(TimeOnly.MinValue)), OfficeClock.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var communes = store.Units.Where(row => row.Kind == UnitKind.Commune).Select(row => row.Id);
+        var dossiers = store.Set<Dossier>().AsNoTracking().Where(row => !communes.Contains(row.HandlingUnitId));
+        var finished = dossiers.Where(row => row.FinishedAt >= since && row.FinishedAt < until);
+        var withResult = finished.Where(row => store.Set<Outcome>().Any(outcome => outcome.DossierId == row.Id && outcome.ReleasedAt != null && outcome.StoredFileId != null));
+        var withBoth = withResult.Where(row => store.Set<SubmittedPaper>().Any(paper => paper.DossierId == row.Id && paper.Digitisation != Digitisation.None));
+        var received = dossiers.Where(row => row.RegisteredAt >= since && row.RegisteredAt < until);
+        var reused = received.Where(row => store.Set<SubmittedPaper>().Any(paper => paper.DossierId == row.Id && (paper.Digitisation == Digitisation.ReusedPaper || paper.Digitisation == Digitisation.ReusedResult)));
+        var whole = await finished.CountAsync(cancellation);
+        return (new Counted(await withResult.CountAsync(cancellation), whole), new Counted(await withBoth.CountAsync(cancellation), whole), new Counted(await reused.CountAsync(cancellation), await received.CountAsync(cancellation)));
+    }
 
     private sealed record FeedbackFact(Guid? DossierId, bool IsLate, bool WasReopened);
 
