@@ -30,7 +30,7 @@ internal static partial class ScaleBench
         new("search, a code", "truong.motcua", 300, 2, (codes, at) => $"/viec-cua-toi?xem=da-dong&tim={codes[at % codes.Count]}"),
         new("search, a procedure", null, 300, 2, (_, at) => $"/thu-tuc?q={Words[at % Words.Length]}"),
         new("statistics, public", null, 300, 2, (_, _) => "/thong-ke"),
-        new("statistics, a year", null, 300, 2, (_, at) => $"/thong-ke?tu=20{19 + (at % 3)}-01-01&den=20{19 + (at % 3)}-12-31"),
+        new("statistics, a year", null, 300, 2, (_, at) => $"/thong-ke?nam=20{19 + (at % 3)}&ky=nam&theo=thu-tuc"),
         new("director's morning", "giamdoc", 300, 2, (_, _) => "/buoi-sang"),
         new("director, late and soon late", "giamdoc", 300, 2, (_, _) => "/buoi-sang/ho-so"),
         new("register of dossiers", "truong.motcua", 300, 2, (_, _) => "/so-theo-doi"),

@@ -4,7 +4,7 @@ namespace MotCua.Web;
 public sealed class Menu(IEnumerable<Room> rooms, ActorAccess actors, Words words)
 {
     /// <summary>House rule of ours: so many entries fit on one line, beside the name of an officer below it or the way to sign in; the others open under "more".</summary>
-    private const int MostForOfficers = 7, MostForVisitors = 6;
+    private const int MostForOfficers = 7, MostForVisitors = 5;
 
     public IReadOnlyList<(string Title, string Href)> Entries =>
     [
