@@ -18,12 +18,15 @@ internal sealed class AnswerClock(OfficeCalendars calendars, LawBook law)
     {
         var arrived = OfficeClock.ToOffice(completeAt);
         var row = law.Rule(channel == Channel.Online ? "online-answer" : "counter-answer", DateOnly.FromDateTime(arrived));
-        if (row.Number is not { } amount) return null;
+        if (row.Number is not { } amount || DateOnly.FromDateTime(arrived) < OfficeCalendars.From) return null;
         var unit = row.Unit == "WORKING_HOUR" ? LimitUnit.WorkingHour : LimitUnit.WorkingDay;
         return Deadline.Of(calendars.Of(), arrived, new TimeLimit(amount, unit)) is { } due ? new AnswerDue(OfficeClock.ToUtc(due.Due), row) : null;
     }
 
-    /// <summary>Working minutes the desk took, or has taken so far.</summary>
-    public long Minutes(DateTime completeAt, DateTime answeredAt) =>
-        calendars.Of().WorkingMinutesBetween(OfficeClock.ToOffice(completeAt), OfficeClock.ToOffice(answeredAt));
+    /// <summary>Working minutes the desk took, or has taken so far; of a dossier older than the calendar, those since it begins.</summary>
+    public long Minutes(DateTime completeAt, DateTime answeredAt)
+    {
+        var (from, first) = (OfficeClock.ToOffice(completeAt), OfficeCalendars.From.ToDateTime(TimeOnly.MinValue));
+        return calendars.Of().WorkingMinutesBetween(from < first ? first : from, OfficeClock.ToOffice(answeredAt));
+    }
 }

@@ -79,6 +79,11 @@ internal sealed class PromiseMaker(OfficeCalendars calendars, LawBook law)
     /// <summary>A wait moved the date or began the count anew, so that it is explained with its waits.</summary>
     public bool HasWaits(PromiseFacts facts) => facts.IsShifted || facts.LawRows.Split(',').Any(row => law.ById(row)?.Rule == SupplementRule);
 
+    /// <summary>Something is promised, and its days lie within the calendar: what was typed in from old books may be older.</summary>
+    public bool MayExplain(PromiseFacts facts) => facts.PromisedAt is { } promised && Day(facts.CompleteAt) >= calendars.Of().From && Day(promised) <= calendars.Of().To;
+
+    private static DateOnly Day(DateTime moment) => DateOnly.FromDateTime(OfficeClock.ToOffice(moment));
+
     /// <summary>The explanation of a dossier's promise, day by day, from what is kept on the dossier.</summary>
     /// <param name="waits">Waits for supplements since acceptance; they stand in the explanation where they moved the date or began the count anew.</param>
     public ExplainedDueDate? Explain(PromiseFacts facts, IReadOnlyList<Pause> waits)

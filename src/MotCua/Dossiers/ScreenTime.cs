@@ -13,6 +13,7 @@ public static partial class Screen
 
     public static RemainingWords Remaining(WorkCalendar calendar, DateTime now, DateTime due)
     {
+        if (DateOnly.FromDateTime(due) < calendar.From) return new RemainingWords($"Quá hạn từ {due:dd/MM/yyyy}", "late");
         var span = WorkingTime.Remaining.Between(calendar, now, due);
         var words = Span(Math.Abs(span.Minutes), span.MinutesPerDay);
         if (span.Minutes == 0 && due < now) return new RemainingWords("Đã qua giờ hẹn", "late");

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Dossiers;
 using MotCua.Kernel;
+using MotCua.Storage;
 using MotCua.Tests.Support;
 using Xunit;
 
@@ -22,6 +25,21 @@ public sealed class LookUpTests
         Assert.Equal(HttpStatusCode.Forbidden, wrong.StatusCode);
         Assert.Equal("application/problem+json", wrong.Content.Headers.ContentType!.MediaType);
         Assert.Equal("MC-3019", Json(wrong).GetProperty("code").GetString());
+    }
+
+    /// <summary>The calendar begins in 2015; an old book that was typed in may begin before it.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task A_dossier_older_than_the_calendar_is_shown_without_counted_days(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var code = await stage.HandedOverAsync();
+        await stage.Office.WithAsync<Store>(store => store.Dossiers.Where(row => row.Code == code).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.CompleteAt, row => row.CompleteAt.AddYears(-8)).SetProperty(row => row.PromisedAt, row => row.PromisedAt!.Value.AddYears(-8)), TestContext.Current.CancellationToken));
+        var page = await stage.Citizen.Browser.GetPageAsync($"/tra-cuu/{code}");
+        Assert.Null(page.QuerySelector("#vi-sao"));
+        Assert.Contains("Quá hạn từ 22/11/2013", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quá hạn từ 22/11/2013", (await stage.Specialist.Browser.GetPageAsync($"/ho-so/{code}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quá hạn từ 22/11/2013", (await stage.Specialist.Browser.GetPageAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]

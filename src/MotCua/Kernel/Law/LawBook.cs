@@ -7,6 +7,8 @@ namespace MotCua.Kernel.Law;
 /// <summary>The rows of <c>law/</c>, read once. What is asked for and not there is a gap row, never an exception.</summary>
 public sealed class LawBook
 {
+    private static readonly Lazy<LawBook> Own = new(() => Load(Path.Combine(AppContext.BaseDirectory, "law")));
+
     private readonly FrozenDictionary<string, LawRow[]> _rules;
     private readonly FrozenDictionary<string, LawRow> _byId;
     private readonly FrozenDictionary<string, IReadOnlyList<LawCode>> _codes;
@@ -58,8 +60,8 @@ public sealed class LawBook
         }
     }
 
-    /// <summary>The folder beside the program.</summary>
-    public static LawBook Load() => Load(Path.Combine(AppContext.BaseDirectory, "law"));
+    /// <summary>The folder beside the program, read once: it does not change while the program runs.</summary>
+    public static LawBook Load() => Own.Value;
 
     private static List<JsonElement> Rows(string folder, string file)
     {

@@ -43,11 +43,11 @@ internal sealed class DossierModel(Store store, TrackReads reads, ActorAccess ac
         if (WrongSecret) Response.StatusCode = StatusCodes.Status403Forbidden;
         if (IsOwner || matches) Known = await view.KnownBySecretAsync(Tracked.Id, cancellation);
         if (IsOwner) Handler = await view.HandlerNameAsync(Tracked.Id, cancellation);
-        if (Tracked.PromisedAt is { } promised)
+        if (Tracked.PromisedAt is { } promised && Tracked.FinishedAt is null && !Tracked.State.IsClosed()) Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
+        if (promises.MayExplain(Tracked.Facts))
         {
             if (HasWaits = promises.HasWaits(Tracked.Facts)) waits = await store.WaitsAsync(Tracked.Id, Tracked.AcceptedAt, null, cancellation);
             WhyKey = promises.KeyOf(Tracked.Facts);
-            Remaining = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised)).Sentence;
         }
     }
 }
