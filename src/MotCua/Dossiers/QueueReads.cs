@@ -47,7 +47,7 @@ public sealed record QueueCounts(IReadOnlyDictionary<(DossierState State, Danger
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars, SearchIndex search)
 {
     /// <summary>So many finds are looked through; whoever finds more says more.</summary>
-    private const int MostFound = 2_000;
+    private const int MostFound = 1_000;
 
     public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
 
@@ -145,19 +145,21 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
         if (ids.Count == 0)
         {
-            ids = [.. (await search.FindAsync(store, DossierSearch.Scope, words, MostFound, cancellation)).Select(hit => hit.SubjectId)];
+            ids = [.. await search.FindNewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation)];
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
         }
-        var lines = new List<QueueLine>();
+        var found = new List<(Guid Id, DateTime At, string Code)>();
         // In portions: a database takes only so many values at once, and the rights decide which of them count. Put in order here: asked for the
         // order, a database goes through all dossiers by their day instead of through these.
         foreach (var portion in ids.Distinct().Chunk(500))
         {
             var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id)).Fitting(filter, Moments);
             if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-            lines.AddRange(await Lines(Before(rows, after)).ToListAsync(cancellation));
+            found.AddRange((await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt, row.Code }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt, row.Code)));
         }
-        var page = Cut([.. lines.DistinctBy(line => line.Code).OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
+        var shown = found.OrderByDescending(row => row.At).ThenByDescending(row => row.Code, StringComparer.Ordinal).Select(row => row.Id).Take(size + 1).ToList();
+        var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
+        var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal)], size);
         return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
     }
 
@@ -165,7 +167,7 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     {
         var number = new PersonIdentity(IdentityType.Other, text).Normalised().Number;
         return number.Length < 8 || !number.Any(char.IsAsciiDigit) ? []
-            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().Take(MostFound).ToListAsync(cancellation);
+            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().OrderBy(id => id).Take(MostFound).ToListAsync(cancellation);
     }
 
     private static QueuePage Cut(List<QueueLine> lines, int size) =>

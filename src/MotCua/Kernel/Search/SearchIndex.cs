@@ -40,6 +40,19 @@ public sealed class SearchIndex
         return hits;
     }
 
+    /// <summary>Ids of what was found, the newest first: for a list that has an order of its own, so that nothing is ranked.</summary>
+    /// <param name="most">How many the database may hand over.</param>
+    public async Task<IReadOnlyList<Guid>> FindNewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
+    {
+        if (await ByCodeAsync(store, scope, text, cancellation) is { Count: > 0 } byCode) return [.. byCode.Select(hit => hit.SubjectId)];
+        if (SearchQuestion.Of(text) is not { } question) return [];
+        var found = await NewestAsync(store.Dialect.SearchAll(question.Words));
+        return found.Count < SearchSet.FewFinds && question.Words.Count >= 3 ? await NewestAsync(store.Dialect.SearchAllButOne(question.Words)) : found;
+
+        Task<List<Guid>> NewestAsync(string match) =>
+            store.Database.SqlQueryRaw<Guid>($"SELECT subject_id AS \"Value\" FROM ({store.Dialect.SearchSql}) AS found", match, scope, most).ToListAsync(cancellation);
+    }
+
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>
     public static async Task<SearchSet> ReadAsync(Store store, string scope, IReadOnlySet<Guid> subjects, CancellationToken cancellation) =>
         SearchSet.Of([.. (await Keys(store.Set<SearchRow>().Where(row => row.Scope == scope)).ToListAsync(cancellation)).Where(keys => subjects.Contains(keys.SubjectId))]);

@@ -101,7 +101,7 @@ internal sealed class Drafts(Store store, OfficeClock clock)
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
         var before = clock.UtcNow - Lifetime;
-        var old = await store.SealedDrafts.AsNoTracking().Where(draft => draft.At < before).Select(draft => draft.Id).Take(500).ToListAsync(cancellation);
+        var old = await store.SealedDrafts.AsNoTracking().Where(draft => draft.At < before).OrderBy(draft => draft.At).Select(draft => draft.Id).Take(500).ToListAsync(cancellation);
         if (old.Count > 0) await DropAsync(old, cancellation);
         return old.Count;
     }
