@@ -8,7 +8,7 @@ namespace Bench;
 
 /// <summary>
 /// P5 and P12: the pages people wait for over a million dossiers, and what the same page costs over ten thousand. <c>$MOTCUA_SCALE</c> names the two folders,
-/// small and large, separated by a colon, each made by <c>demo</c> (the large one then by <c>grow</c>). SQLite; sixteen connections; each person signed in once.
+/// small and large, separated by a colon, each made by <c>demo</c> (the large one then by <c>grow</c>); <c>$MOTCUA_PAGES</c> some pages by name, separated by semicolons. SQLite; sixteen connections; each person signed in once.
 /// </summary>
 internal static partial class ScaleBench
 {
@@ -51,7 +51,8 @@ internal static partial class ScaleBench
         await using var less = await Side.OpenAsync(small);
         await using var more = await Side.OpenAsync(large);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {less.Dossiers:N0} and {more.Dossiers:N0} dossiers; load {Rounds.Load()}"));
-        foreach (var page in Pages) await OneAsync(output, page, less, more);
+        var wanted = Environment.GetEnvironmentVariable("MOTCUA_PAGES")?.Split(';') ?? [];
+        foreach (var page in Pages.Where(page => wanted.Length == 0 || wanted.Contains(page.Name))) await OneAsync(output, page, less, more);
     }
 
     private static async Task OneAsync(TextWriter output, Asked page, Side less, Side more)
@@ -97,7 +98,7 @@ internal static partial class ScaleBench
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT count(*) FROM dossiers_dossiers";
             var count = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-            command.CommandText = $"SELECT code FROM dossiers_dossiers WHERE promised_at IS NOT NULL AND rowid % {Math.Max(1, count / Codes / 2)} = 0 LIMIT {Codes}";
+            command.CommandText = $"SELECT code FROM dossiers_dossiers WHERE promised_at IS NOT NULL AND agency_unit_id IS NULL AND rowid % {Math.Max(1, count / Codes / 2)} = 0 LIMIT {Codes}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync()) codes.Add(reader.GetString(0));
             var (process, port) = await Child.StartAsync("program", folder);
