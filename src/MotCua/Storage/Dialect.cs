@@ -66,6 +66,9 @@ public abstract class Dialect
     /// <summary>Candidates of a folded search: {0} the question in this database's notation, {1} scope, {2} how many at most.</summary>
     public abstract string SearchSql { get; }
 
+    /// <summary>The same, ids alone.</summary>
+    public string SearchIdsSql => $"SELECT subject_id AS \"Value\" FROM ({SearchSql}) AS found";
+
     /// <summary>All of these folded words; the last may be the beginning of one.</summary>
     public abstract string SearchAll(IReadOnlyList<string> words);
 

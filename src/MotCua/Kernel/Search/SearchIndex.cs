@@ -50,7 +50,7 @@ public sealed class SearchIndex
         return found.Count < SearchSet.FewFinds && question.Words.Count >= 3 ? await NewestAsync(store.Dialect.SearchAllButOne(question.Words)) : found;
 
         Task<List<Guid>> NewestAsync(string match) =>
-            store.Database.SqlQueryRaw<Guid>($"SELECT subject_id AS \"Value\" FROM ({store.Dialect.SearchSql}) AS found", match, scope, most).ToListAsync(cancellation);
+            store.Database.SqlQueryRaw<Guid>(store.Dialect.SearchIdsSql, match, scope, most).ToListAsync(cancellation);
     }
 
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>
