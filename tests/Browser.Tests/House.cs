@@ -20,7 +20,8 @@ public sealed class House : IAsyncLifetime
     private IBrowser? browser;
     private PublishedProgram? program;
 
-    public static string Chromium { get; } = Environment.GetEnvironmentVariable("MOTCUA_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+    public static string Chromium { get; } = Environment.GetEnvironmentVariable("MOTCUA_CHROMIUM") is { Length: > 0 } path ? path
+        : File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium";
 
     public static bool IsMissing => (PublishedProgram.Folder is null && PublishedProgram.Running is null) || !File.Exists(Chromium);
 

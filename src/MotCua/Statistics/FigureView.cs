@@ -33,12 +33,8 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
     {
         var last = asked.Period.LastDay(clock.Today);
         var filter = await FilterAsync(asked, cancellation);
-        if (asked.By == FigureBy.Month)
-        {
-            var months = await MonthsAsync(asked.Period, last, filter, cancellation);
-            return new FigureReport(asked, last, clock.UtcNow, months, (await FigureSheet.ReadAsync(store, asked.Period, clock.Today, filter, cancellation)).Total());
-        }
         var sheet = await FigureSheet.ReadAsync(store, asked.Period, clock.Today, filter, cancellation);
+        if (asked.By == FigureBy.Month) return new FigureReport(asked, last, clock.UtcNow, await MonthsAsync(sheet, asked.Period, last, filter, cancellation), sheet.Total());
         return new FigureReport(asked, last, clock.UtcNow, await LinesAsync(sheet, asked.By, last, cancellation), sheet.Total()) { Satisfaction = await SatisfactionAsync(asked, last, cancellation) };
     }
 
@@ -95,9 +91,9 @@ internal sealed class FigureView(Store store, OfficeClock clock, OrgQueries orga
         return new FigureFilter(unit, procedures);
     }
 
-    private async Task<IReadOnlyList<FigureLine>> MonthsAsync(FigurePeriod period, DateOnly last, FigureFilter filter, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FigureLine>> MonthsAsync(FigureSheet sheet, FigurePeriod period, DateOnly last, FigureFilter filter, CancellationToken cancellation)
     {
-        var past = FigureCounts.SumOf(await store.SumAsync(null, period.From.AddDays(-1), filter, cancellation));
+        var past = FigureCounts.SumOf(sheet.Before);
         var all = new List<(Channel Channel, Summed<DateOnly> Month)>();
         foreach (var channel in Channels) all.AddRange((await store.ByDayAsync(period.From, last, byMonth: true, filter with { Channel = channel }, cancellation)).Select(month => (channel, month)));
         var lines = new List<FigureLine>();
