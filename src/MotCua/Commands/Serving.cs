@@ -64,6 +64,7 @@ internal static class Serving
             // Inside the other: a refusal that only says "it is there already" may be this form's own doing.
             options.Filters.Add<OnceFilter>();
         });
+        PageParts.Replace(services);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

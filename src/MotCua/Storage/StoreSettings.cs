@@ -22,8 +22,12 @@ public sealed record StoreSettings(string Folder, string? Postgres)
     public static StoreSettings ForCommands()
     {
         var settings = FromEnvironment();
-        return settings.Postgres is null ? settings : settings with { Postgres = new NpgsqlConnectionStringBuilder(settings.Postgres) { ApplicationName = CommandName }.ToString() };
+        return settings.Postgres is { } postgres ? settings with { Postgres = AsCommand(postgres) } : settings;
     }
+
+    /// <summary>A page gives up after half a minute; a command takes as long as its work: a million rows, an index over them.</summary>
+    private static string AsCommand(string postgres) =>
+        new NpgsqlConnectionStringBuilder(postgres) { ApplicationName = CommandName, CommandTimeout = 0 }.ToString();
 
     /// <summary>The target of a copy: a PostgreSQL connection given on the line, or that of the environment.</summary>
     /// <exception cref="Refused"><see cref="Problems.SettingInvalid"/></exception>
@@ -31,7 +35,7 @@ public sealed record StoreSettings(string Folder, string? Postgres)
     {
         var postgres = connection is { Length: > 0 } ? Checked(connection) : FromEnvironment().Postgres
             ?? throw OperationProblems.CopyRefused.Because("Chưa nói chép đến đâu. Mời thêm --to \"Host=máy;Username=tên;Password=mật-khẩu;Database=motcua\" hoặc đặt MOTCUA_DATABASE.");
-        return new StoreSettings(Path.GetFullPath(folder), new NpgsqlConnectionStringBuilder(postgres) { ApplicationName = CommandName }.ToString());
+        return new StoreSettings(Path.GetFullPath(folder), AsCommand(postgres));
     }
 
     private static string Checked(string connection)

@@ -113,6 +113,18 @@ public sealed class CopyTests
         }
     }
 
+    /// <summary>A million rows take longer than a page may: what is asked of a page's patience does not bind a command.</summary>
+    [Fact]
+    public async Task A_command_waits_for_its_database_as_long_as_the_work_takes()
+    {
+        Assert.SkipWhen(TestPostgres.Server is null, "No PostgreSQL: $MOTCUA_TEST_POSTGRES is not set (./test starts one).");
+        var hasty = new NpgsqlConnectionStringBuilder(TestPostgres.Server) { CommandTimeout = 1 }.ToString();
+        await using var connection = new NpgsqlConnection(StoreSettings.ForCopy("data", hasty).Postgres);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_sleep(1.5)", connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A type that is not known would stop a copy on the day it is needed: it stops here.</summary>
     [Theory, OnEveryDatabase]
     public async Task Every_table_of_the_model_can_be_copied_parents_first(Database database)

@@ -45,13 +45,14 @@ internal sealed class TestOffice : IAsyncDisposable
         if (database == Database.Postgres) settings = settings with { Postgres = await TestPostgres.CreateAsync(connection => MigrateAsync(settings with { Postgres = connection })) };
         else File.Copy(await MigratedSqliteAsync(), settings.SqlitePath);
 
-        var time = new TestTime();
+        var (time, faults) = (new TestTime(), new FaultLog(Xunit.TestContext.Current.TestOutputHelper));
         var app = Serving.Build(settings, time, ["http://127.0.0.1:0"], builder =>
         {
-            if (Environment.GetEnvironmentVariable("MOTCUA_TEST_LOG") is null) builder.Logging.ClearProviders();
+            if (Environment.GetEnvironmentVariable("MOTCUA_TEST_LOG") is null) builder.Logging.ClearProviders().AddProvider(faults);
             // Hashing as slowly as in an office would make up most of the suite's time.
             builder.Services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1_000);
             builder.Services.PostConfigure<MotCua.Kernel.Sealing.SealingOptions>(options => options.Cost = new(1024, 1));
+            builder.Services.AddSingleton<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider, PagesOnce>();
             configure?.Invoke(builder);
         });
         await app.StartAsync();
