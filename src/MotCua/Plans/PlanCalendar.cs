@@ -37,7 +37,7 @@ internal sealed class PlanCalendar(Store store, ActLog acts, OfficeClock clock)
                             select new { held.UnitId, held.Role }).ToListAsync(cancellation)).Where(held => PlanPermissions.Work.Roles.Contains(held.Role)).Select(held => held.UnitId).Distinct().ToList();
         var rows = units.Count == 0 ? [] : await store.Assignments.AsNoTracking().Where(row => (row.HeadId == account || units.Contains(row.LeadUnitId)) && row.State != AssignmentState.Planned && row.State != AssignmentState.Closed).OrderBy(row => row.DueOn).ToListAsync(cancellation);
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Text(Write(rows, $"{context.Request.Scheme}://{context.Request.Host}", clock.UtcNow), "text/calendar; charset=utf-8");
+        return Results.Text(Write(rows, PublicAddress.Of(context), clock.UtcNow), "text/calendar; charset=utf-8");
     }
 
     /// <summary>One whole-day entry for each assignment, on the day it is due.</summary>

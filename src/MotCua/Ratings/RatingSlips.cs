@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers;
 using MotCua.Kernel.Acts;
-using MotCua.Kernel.People.Acts;
 using MotCua.Kernel.Ratings;
 using MotCua.Visits;
 

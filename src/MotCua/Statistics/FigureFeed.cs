@@ -27,7 +27,7 @@ internal static class FigureFeed
         }
         foreach (var row in await store.QuarterPublications.AsNoTracking().OrderByDescending(row => row.At).Take(Most).Select(row => new { row.Year, row.Quarter, row.Edition, row.At }).ToListAsync(cancellation))
             entries.Add(new Entry($"/thong-ke/danh-gia/{row.Year}/{row.Quarter}?lan={row.Edition}", $"Đánh giá quý {row.Quarter} năm {row.Year}, lần công bố {row.Edition}", row.At, "Kết quả đánh giá việc giải quyết thủ tục hành chính theo chín chỉ số."));
-        return Results.Bytes(Write([.. entries.OrderByDescending(entry => entry.At).Take(Most)], $"{context.Request.Scheme}://{context.Request.Host}", installation.AgencyName, clock.UtcNow), "application/atom+xml; charset=utf-8");
+        return Results.Bytes(Write([.. entries.OrderByDescending(entry => entry.At).Take(Most)], PublicAddress.Of(context), installation.AgencyName, clock.UtcNow), "application/atom+xml; charset=utf-8");
     }
 
     private static byte[] Write(IReadOnlyList<Entry> entries, string host, string agency, DateTime now)

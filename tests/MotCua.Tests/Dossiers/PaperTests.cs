@@ -73,6 +73,23 @@ public sealed class PaperTests
         Assert.Equal(HttpStatusCode.OK, (await stage.Desk.Browser.OpenAsync($"/ho-so/{code}/giay-tiep-nhan")).StatusCode);
     }
 
+    /// <summary>An officer comes by whatever name the house has inside; the paper is read outside.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Paper_names_the_address_that_the_operator_said_and_without_one_that_of_the_request(Database database)
+    {
+        await using (var stage = await Stage.SetAsync(database, configure: builder => builder.Configuration["MOTCUA_PUBLIC_URL"] = "http://motcua.vidu.vn/"))
+            Assert.Contains("http://motcua.vidu.vn/tra-cuu/", await RefusalAsync(stage), StringComparison.Ordinal);
+        await using (var stage = await Stage.SetAsync(database))
+            Assert.Contains($"{stage.Office.Address}tra-cuu/", await RefusalAsync(stage), StringComparison.Ordinal);
+
+        static async Task<string> RefusalAsync(Stage stage)
+        {
+            var code = await stage.FiledAsync();
+            await RefuseAsync(stage, code);
+            return (await stage.Desk.Browser.GetPageAsync($"/ho-so/{code}/in/tu-choi")).QuerySelector("article")!.TextContent;
+        }
+    }
+
     [Theory, OnEveryDatabase]
     public async Task Forms_01_and_05_are_one_A5_page_with_their_fields(Database database)
     {

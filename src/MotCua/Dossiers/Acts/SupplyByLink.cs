@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Files;
 using MotCua.Kernel.Notifications;
-using MotCua.Kernel.People.Acts;
 
 namespace MotCua.Dossiers.Acts;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Acts;
 using MotCua.Kernel.Notifications;
 using MotCua.Kernel.People;
-using MotCua.Kernel.People.Acts;
 using MotCua.Vietnamese;
 
 namespace MotCua.Dossiers.CoSigning;

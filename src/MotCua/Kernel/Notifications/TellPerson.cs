@@ -63,7 +63,7 @@ internal sealed class TellPerson(Store store, OfficeClock clock, LawBook law) : 
 internal sealed record LeavingNotice(NoticeWay Way, string Address, string Subject, string Body, string? Href);
 
 /// <summary>Hands a notice to the mail server or the SMS gateway once, when nobody's quiet hours hold it, and keeps how that went.</summary>
-internal sealed class SendNotice(Store store, OfficeClock clock, IMessageGateway mail, ISmsGateway sms, People.Acts.PublicAddress address) : IOutboxHandler
+internal sealed class SendNotice(Store store, OfficeClock clock, IMessageGateway mail, ISmsGateway sms, PublicAddress address) : IOutboxHandler
 {
     public const string MessageKind = "notification-leaves";
 

@@ -59,7 +59,7 @@ internal sealed class PeoplePart : Room
         services.AddScoped<RoleDesk>();
         services.AddScoped<AccountRecovery>();
         services.AddScoped<Notifications.IOutboxHandler, RecoveryMail>();
-        services.AddSingleton(new PublicAddress(Setting.Site(configuration, "MOTCUA_PUBLIC_URL", "http://localhost:5080")));
+        services.AddSingleton(PublicAddress.Read(configuration));
         services.AddScoped<OwnSignIn>();
         services.AddScoped<ImportStaff>();
         services.AddScoped<MemberDesk>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Papers;
 using MotCua.Kernel.Files;
-using MotCua.Kernel.People.Acts;
 using MotCua.Kernel.Signatures;
 
 namespace MotCua.Dossiers.Pages.Papers;

@@ -11,9 +11,9 @@ public sealed record FormHead(string Agency, string Desk, string Code, string Ti
     /// <summary>The rating slip that goes out with it; null on a kept copy and on forms that carry none.</summary>
     public Kernel.Ratings.RatingLink? Rating { get; init; }
 
-    internal static FormHead Of(WholeDossier whole, string title, DateTime at, Installation installation, HttpRequest request, string? number = null, string? copy = null) => new(installation.AgencyName,
+    internal static FormHead Of(WholeDossier whole, string title, DateTime at, Installation installation, HttpContext context, string? number = null, string? copy = null) => new(installation.AgencyName,
         whole.UnitName(whole.Dossier.DeskUnitId), whole.Dossier.Code, title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
-        OfficeClock.DayOf(at), $"{request.Scheme}://{request.Host}/tra-cuu/{whole.Dossier.Code}", number, copy);
+        OfficeClock.DayOf(at), $"{PublicAddress.Of(context)}/tra-cuu/{whole.Dossier.Code}", number, copy);
 }
 
 /// <summary>Liên: the copy that stays in the file, or the one the person takes. Remarks for officers stand on the former only.</summary>

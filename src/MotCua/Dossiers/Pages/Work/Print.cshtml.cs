@@ -49,7 +49,7 @@ internal sealed class PrintModel(Store store, ActorAccess actors, DossierView vi
         Signer = Shown.By is { } by ? await store.Accounts.Where(account => account.Id == by).Select(account => account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "" : "";
         Apology = Whole.Off.Apologies.LastOrDefault(apology => apology.ConfirmedAt is not null);
         var number = Subject() is { } subject ? await book.NumberOfAsync(subject, cancellation) : null;
-        Head = FormHead.Of(Whole, Shown.Title, Shown.Day, installation, Request, number, copy: Shown.IsForPerson ? FormCopy.Name(Copy) : null) with { Rating = await RatingAsync(cancellation) };
+        Head = FormHead.Of(Whole, Shown.Title, Shown.Day, installation, HttpContext, number, copy: Shown.IsForPerson ? FormCopy.Name(Copy) : null) with { Rating = await RatingAsync(cancellation) };
         var values = PaperTexts.Values(Whole, installation, Head.TrackAddress, Signer, Apology);
         foreach (var key in Shown.Blocks) Texts[key] = await texts.FillAsync(key, Shown.Day, values, cancellation);
     }

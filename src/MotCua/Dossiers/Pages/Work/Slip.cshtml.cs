@@ -28,7 +28,7 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
         Secret = await secrets.OfAsync(Whole.Dossier.Code, cancellation);
         Receiver = await (from acceptance in store.Acceptances join account in store.Accounts on acceptance.By equals account.Id
                           where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
-        Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, Request, copy: FormCopy.Name(Copy)) with
+        Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, HttpContext, copy: FormCopy.Name(Copy)) with
         {
             Rating = IsKept ? null : await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(Kernel.Ratings.RatingOccasion.Receipt, Whole.Dossier.Id, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), cancellation),
         };

@@ -8,10 +8,6 @@ using MotCua.Kernel.Notifications;
 
 namespace MotCua.Kernel.People.Acts;
 
-/// <summary>Where people reach this office, as its operator says: <c>$MOTCUA_PUBLIC_URL</c>.</summary>
-/// <param name="Site">Without a slash at its end.</param>
-public sealed record PublicAddress(string Site);
-
 /// <summary>
 /// The way back into an account: an officer who has compared the identity paper issues a link that works once and for
 /// thirty minutes; it sets a password, lifts a lock and ends every session. The second factor is taken away with it only

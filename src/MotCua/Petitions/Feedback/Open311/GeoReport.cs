@@ -38,7 +38,7 @@ internal static class GeoReport
         ["endpoints"] = new GeoList("endpoint", [new GeoNode("endpoint")
         {
             ["specification"] = "http://wiki.open311.org/GeoReport_v2",
-            ["url"] = $"{context.Request.Scheme}://{context.Request.Host}/open311/v2",
+            ["url"] = $"{PublicAddress.Of(context)}/open311/v2",
             ["changeset"] = "2021-11-15T00:00:00+07:00",
             ["type"] = "production",
             ["formats"] = new GeoList("format", [new GeoText("format", "text/xml"), new GeoText("format", "application/json")]),
@@ -149,7 +149,7 @@ internal static class GeoReport
             ["zipcode"] = "",
             ["lat"] = row.Feedback is { PositionIsShown: true, Latitude: { } latitude } ? latitude : "",
             ["long"] = row.Feedback is { PositionIsShown: true, Longitude: { } longitude } ? longitude : "",
-            ["media_url"] = row.Feedback.PhotoIsShown ? $"{request.Scheme}://{request.Host}/phan-anh/{row.Feedback.Code}/anh" : "",
+            ["media_url"] = row.Feedback.PhotoIsShown ? $"{PublicAddress.Of(request.HttpContext)}/phan-anh/{row.Feedback.Code}/anh" : "",
         })]);
     }
 

@@ -15,7 +15,7 @@ internal sealed class CalendarModel(Store store, ActorAccess actors, PlanCalenda
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        if (Token is { } token) Address = $"{Request.Scheme}://{Request.Host}/lich-ke-hoach/{token}.ics";
+        if (Token is { } token) Address = $"{PublicAddress.Of(HttpContext)}/lich-ke-hoach/{token}.ics";
         var account = actors.Required.AccountId;
         MadeAt = await store.CalendarAddresses.AsNoTracking().Where(row => row.AccountId == account).Select(row => (DateTime?)row.MadeAt).SingleOrDefaultAsync(cancellation);
     }

@@ -36,7 +36,7 @@ internal sealed class ProcedureModel(Store store, OfficeClock clock, OfficeCalen
 
     public DateOnly Today => clock.Today;
 
-    public string Address => $"{Request.Scheme}://{Request.Host}/thu-tuc/{Shown.Code}";
+    public string Address => $"{PublicAddress.Of(HttpContext)}/thu-tuc/{Shown.Code}";
 
     public bool MayFile => IsInFront && (Shown.Content.Channels.Count == 0 || Shown.Content.Channels.Any(terms => terms.Channel == Channel.Online));
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MotCua.Kernel.People.Acts;
 using MotCua.Questionnaires.Acts;
 
 namespace MotCua.Questionnaires.Pages.Field;

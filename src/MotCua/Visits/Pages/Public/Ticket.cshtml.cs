@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Law;
 using MotCua.Kernel.Organisation;
-using MotCua.Kernel.People.Acts;
 using MotCua.Visits.Acts;
 using MotCua.Web;
 

@@ -69,7 +69,7 @@ internal sealed class UserDetailModel(Store store, UserQueries queries, OrgQueri
         if (string.IsNullOrWhiteSpace(Reason)) throw Problems.InputInvalid.Because("Mời nhập lý do cấp đường dẫn.", nameof(Reason));
         var secret = await recovery.IssueAsync(Id, withoutSecondFactor, actors.Required, Reason, cancellation);
         await LoadAsync(cancellation);
-        Link = $"{Request.Scheme}://{Request.Host}/dat-mat-khau/{secret}";
+        Link = $"{PublicAddress.Of(HttpContext)}/dat-mat-khau/{secret}";
     }
 
     private async Task<IActionResult> RunAsync(string done, Func<Task> run, CancellationToken cancellation)

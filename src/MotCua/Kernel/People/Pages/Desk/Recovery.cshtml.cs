@@ -64,7 +64,7 @@ internal sealed class RecoveryModel(Store store, AccountRecovery recovery, Perso
         else
         {
             var secret = await recovery.IssueAsync(accountId, withoutSecondFactor, actors.Required, "Đối chiếu giấy tờ tại quầy", cancellation);
-            Link = $"{Request.Scheme}://{Request.Host}/dat-mat-khau/{secret}";
+            Link = $"{PublicAddress.Of(HttpContext)}/dat-mat-khau/{secret}";
         }
         await LoadAsync(cancellation);
     }
