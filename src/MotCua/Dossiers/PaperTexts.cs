@@ -54,9 +54,12 @@ internal static class PaperTexts
         [Promised.Name] = (apology?.OldPromisedAt ?? whole.Dossier.PromisedAt) is { } promised ? Screen.Time(promised) : null,
         [NewPromised.Name] = apology is null ? null : Screen.Time(apology.NewPromisedAt),
         [Unit.Name] = apology is null ? null : whole.UnitName(apology.UnitId),
-        [Reason.Name] = apology?.Reason,
+        [Reason.Name] = Ended(apology?.Reason),
         [Track.Name] = track,
     };
+
+    /// <summary>Wordings end with what somebody typed, who may have left the full stop to the form.</summary>
+    private static string? Ended(string? typed) => typed?.TrimEnd() is { Length: > 0 } text ? text[^1] is '.' or '!' or '?' or '…' ? text : text + "." : null;
 
     /// <summary>The template of an apology, before anybody said why.</summary>
     public static Dictionary<string, string?> WithoutReason(Dictionary<string, string?> values) => new(values) { [Reason.Name] = null };

@@ -42,7 +42,7 @@ public sealed class PaperTests
 
     private static async Task ApologiseAsync(Stage stage, string code)
     {
-        await stage.Office.WithAsync<PostponePromise>(act => act.ReportAsync(stage.SpecialistActor, code, "other-unit", "chưa có ý kiến của cơ quan phối hợp", new DateOnly(2021, 11, 26), Plain, default));
+        await stage.Office.WithAsync<PostponePromise>(act => act.ReportAsync(stage.SpecialistActor, code, "other-unit", "chưa có ý kiến của cơ quan phối hợp.", new DateOnly(2021, 11, 26), Plain, default));
         await stage.Office.WithAsync<PostponePromise>(act => act.ConfirmAsync(stage.DeskActor, code, Plain, default));
     }
 
