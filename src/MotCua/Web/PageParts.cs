@@ -19,6 +19,7 @@ internal sealed class PageParts(IPageApplicationModelPartsProvider framework) : 
             new PageParts((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, framework))));
     }
 
+    // The framework passes over a property without a model; only the signature does not say so.
     public PagePropertyModel CreatePropertyModel(PropertyInfo property) => MayBeFilled(property) ? framework.CreatePropertyModel(property) : null!;
 
     public PageHandlerModel? CreateHandlerModel(MethodInfo method) => framework.CreateHandlerModel(method);

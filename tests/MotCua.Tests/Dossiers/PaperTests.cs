@@ -42,7 +42,7 @@ public sealed class PaperTests
 
     private static async Task ApologiseAsync(Stage stage, string code)
     {
-        await stage.Office.WithAsync<PostponePromise>(act => act.ReportAsync(stage.SpecialistActor, code, "other-unit", "chưa có ý kiến của cơ quan phối hợp.", new DateOnly(2021, 11, 26), Plain, default));
+        await stage.Office.WithAsync<PostponePromise>(act => act.ReportAsync(stage.SpecialistActor, code, "other-unit", "chưa có ý kiến của cơ quan phối hợp", new DateOnly(2021, 11, 26), Plain, default));
         await stage.Office.WithAsync<PostponePromise>(act => act.ConfirmAsync(stage.DeskActor, code, Plain, default));
     }
 
@@ -122,7 +122,7 @@ public sealed class PaperTests
         var late = await stage.HandedOverAsync();
         await ApologiseAsync(stage, late);
         var given = (await ReadPdfAsync(stage.Desk.Browser, $"/ho-so/{late}/in/xin-loi.pdf", A5))[0];
-        Holds(given, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", late, "chưa có ý kiến của cơ quan phối hợp", "17:00, thứ Sáu 26/11/2021", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ");
+        Holds(given, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", late, "chưa có ý kiến của cơ quan phối hợp.", "17:00, thứ Sáu 26/11/2021", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ");
         // What is unproven is said to officers, on screen and on the copy that stays; never on the person's.
         Assert.DoesNotContain("chưa đối chiếu", given, StringComparison.Ordinal);
         Holds((await ReadPdfAsync(stage.Desk.Browser, $"/ho-so/{late}/in/xin-loi.pdf?lien=luu", A5))[0], "Ghi chú nội bộ", "chưa đối chiếu");
