@@ -14,7 +14,7 @@ internal sealed partial class Installed(string published, StoreSettings settings
     public static async Task<string> PublishedAsync(string folder)
     {
         if (Environment.GetEnvironmentVariable("MOTCUA_PUBLISHED") is { Length: > 0 } ready) return ready;
-        await RunToEndAsync(new ProcessStartInfo("dotnet", ["publish", "src/MotCua/MotCua.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", folder, "-v", "q", "-nologo"]));
+        await RunToEndAsync(new ProcessStartInfo(".ci/publish", [folder]));
         return folder;
     }
 

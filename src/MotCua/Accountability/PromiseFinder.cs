@@ -43,9 +43,9 @@ public static partial class PromiseFinder
         End().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0);
 
     // A full stop between digits, as in 30.11.2021 or 1.500, ends nothing.
-    [GeneratedRegex(@"(?<=[.!?…;])\s+|\r?\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[.!?…;])\s+|\r?\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"(?<![\d/.-])((?<d>\d{1,2})\s*[/.-]\s*)?(?<m>\d{1,2})\s*[/.-]\s*(?<y>\d{4})(?!\d)|ngày\s+(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>\d{4})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"(?<![\d/.-])((?<d>\d{1,2})\s*[/.-]\s*)?(?<m>\d{1,2})\s*[/.-]\s*(?<y>\d{4})(?!\d)|ngày\s+(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>\d{4})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Date();
 }

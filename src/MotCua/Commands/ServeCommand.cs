@@ -31,9 +31,18 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Say say, StoreSettings settings, string[] urls, bool noDemo, bool realClock, CancellationToken cancellation)
     {
         using var only = StoreLock.Take(settings);
-        await PrepareAsync(say, settings, noDemo, cancellation);
-
-        await using var app = Serving.Build(settings, TimeProvider.System, urls, Quieten);
+        // The pages are found and described while the store is made ready: each takes about as long.
+        var building = Task.Run(() => Serving.Build(settings, TimeProvider.System, urls, Quieten), CancellationToken.None);
+        try
+        {
+            await PrepareAsync(say, settings, noDemo, cancellation);
+        }
+        catch
+        {
+            if (await Task.WhenAny(building) is { IsCompletedSuccessfully: true }) await (await building).DisposeAsync();
+            throw;
+        }
+        await using var app = await building;
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Installations>().LoadAsync(realClock, cancellation);
         try

@@ -16,9 +16,9 @@ internal sealed partial record SetupAnswers(string Agency, string ShortName, str
         : Sign is { } sign && (!File.Exists(sign) || Path.GetExtension(sign).ToLowerInvariant() is not (".svg" or ".png")) ? "Biểu trưng phải là một tệp SVG hoặc PNG có thật."
         : null;
 
-    [GeneratedRegex(@"^(?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*(; ?\d{4}-\d\d-\d\d (?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*(; ?\d{4}-\d\d-\d\d (?=[^;]*\{(yyMMdd|yyyyMMdd)\})([A-Za-z0-9.\-]|\{agency\}|\{yyMMdd\}|\{yyyyMMdd\})*\{n{4,7}\}[A-Za-z0-9.\-]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4}(; ?[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4})*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4}(; ?[1-7](-[1-7])?( \d\d:\d\d-\d\d:\d\d){1,4})*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HoursPattern();
 }

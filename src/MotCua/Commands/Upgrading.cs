@@ -15,7 +15,7 @@ internal static class Upgrading
         await using (var scope = services.CreateAsyncScope())
         {
             var database = scope.ServiceProvider.GetRequiredService<Store>().Database;
-            var applied = await AppliedAsync(database, cancellation);
+            var applied = await database.AppliedAsync(cancellation);
             var known = database.GetMigrations().ToHashSet();
             if (applied.FirstOrDefault(step => !known.Contains(step)) is { } newer)
                 throw Problems.StoreNewer.Because($"Dữ liệu thuộc phiên bản mới hơn chương trình này (bước {newer}). Mời dùng phiên bản mới của chương trình; dữ liệu chưa bị thay đổi.");
@@ -32,8 +32,4 @@ internal static class Upgrading
         await services.MigrateStoreAsync(cancellation);
         return pending;
     }
-
-    /// <summary>The steps applied so far; none where there is no database yet.</summary>
-    public static async Task<IReadOnlyList<string>> AppliedAsync(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database, CancellationToken cancellation) =>
-        await database.CanConnectAsync(cancellation) ? [.. await database.GetAppliedMigrationsAsync(cancellation)] : [];
 }

@@ -49,6 +49,6 @@ internal static partial class WordDiff
 
     private static string[] Words(string text) => [.. Spaces().Split(text.Trim()).Where(word => word.Length > 0)];
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 }

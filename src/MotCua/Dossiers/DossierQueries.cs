@@ -13,6 +13,10 @@ public sealed record TrackedDossier(Guid Id, string Code, DossierState State, Da
 /// <summary>How the department works, in figures anybody may see.</summary>
 public sealed record WorkFigures(int Year, int Received, int Finished, int OnTime, int LateNow);
 
+/// <summary>A time in which the clock stood still. UTC.</summary>
+/// <param name="To">Null: it still does.</param>
+internal sealed record Wait(DateTime From, DateTime? To);
+
 internal static class DossierQueries
 {
     public static Task<List<HistoryLine>> HistoryAsync(this Store store, Guid dossierId, CancellationToken cancellation) =>
@@ -27,15 +31,15 @@ internal static class DossierQueries
     public static async Task<IReadOnlyList<WorkingTime.Pause>> WaitsAsync(this Store store, Guid dossierId, DateTime? acceptedAt, DateTime? until, CancellationToken cancellation)
     {
         if (acceptedAt is null) return [];
-        var supplements = await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
-            .Select(row => new { row.At, End = row.AnsweredAt }).ToListAsync(cancellation);
-        var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
-            .Select(row => new { row.At, End = row.PaidAt }).ToListAsync(cancellation);
-        var pauses = await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt)
-            .Select(row => new { row.At, End = row.ResumedAt }).ToListAsync(cancellation);
-        return [.. supplements.Concat(payments).Concat(pauses).OrderBy(wait => wait.At)
-            .Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.At), (wait.End ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
+        var supplements = await store.SupplementRequests.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt).Select(row => new Wait(row.At, row.AnsweredAt)).ToListAsync(cancellation);
+        var payments = await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt).Select(row => new Wait(row.At, row.PaidAt)).ToListAsync(cancellation);
+        var pauses = await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId && row.At >= acceptedAt).Select(row => new Wait(row.At, row.ResumedAt)).ToListAsync(cancellation);
+        return InOrder(supplements.Concat(payments).Concat(pauses), until);
     }
+
+    /// <summary>Waits as the working time takes them: in order, in the office's time.</summary>
+    internal static IReadOnlyList<WorkingTime.Pause> InOrder(IEnumerable<Wait> waits, DateTime? until) =>
+        [.. waits.OrderBy(wait => wait.From).Select(wait => new WorkingTime.Pause(OfficeClock.ToOffice(wait.From), (wait.To ?? until) is { } end ? OfficeClock.ToOffice(end) : null))];
 
     public static async Task<WorkFigures> FiguresAsync(this Store store, int year, DateTime now, CancellationToken cancellation)
     {

@@ -38,6 +38,12 @@ public sealed record WholeDossier(Dossier Dossier, ProcedureVersion Version, IRe
     public DossierParty Submitter => Parties.First(party => party.Role == PartyRole.Submitter);
     public DossierParty Owner => Parties.FirstOrDefault(party => party.Role == PartyRole.Owner) ?? Submitter;
     public ProcedureVariant? Variant => Version.Content.Variants.FirstOrDefault(variant => variant.Key == Dossier.VariantKey);
+
+    /// <summary>The waits since acceptance, still open ones without an end; office time.</summary>
+    public IReadOnlyList<WorkingTime.Pause> Waits => Dossier.AcceptedAt is not { } accepted ? []
+        : DossierQueries.InOrder(Supplements.Select(row => new Wait(row.At, row.AnsweredAt)).Concat(Off.Fees.Select(row => new Wait(row.At, row.PaidAt)))
+            .Concat(Off.Pauses.Select(row => new Wait(row.At, row.ResumedAt))).Where(wait => wait.From >= accepted), null);
+
     public SupplementRequest? OpenSupplement => Supplements.LastOrDefault(request => request.AnsweredAt is null);
     public string UnitName(Guid? id) => id is { } unit && Units.TryGetValue(unit, out var name) ? name : "";
     public string PersonName(Guid? id) => id is { } person && People.TryGetValue(person, out var name) ? name : "";
@@ -63,31 +69,32 @@ internal sealed class DossierView(Store store, Kernel.Law.LawBook law, OfficeClo
         var id = dossier.Id;
         var version = await store.ProcedureVersions.AsNoTracking().SingleAsync(row => row.Id == dossier.ProcedureVersionId, cancellation);
         var steps = await store.RouteSteps.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
-        var off = await OffTheRoad.ReadAsync(store, id, cancellation);
+        var has = await Beside.ReadAsync(store, id, cancellation);
+        var off = await OffTheRoad.ReadAsync(store, id, has, cancellation);
         var units = steps.Select(step => step.UnitId).Concat(off.Consultations.Select(asked => asked.UnitId)).Concat(dossier.HolderUnitId is { } holder ? [holder] : Array.Empty<Guid>()).Append(dossier.DeskUnitId).Append(dossier.HandlingUnitId).Distinct().ToList();
-        var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Append(dossier.HolderPersonId ?? Guid.Empty).Distinct().ToList();
-        var form = await store.FiledForms.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation);
-        var fee = await store.ComputedFees.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation);
+        var people = steps.Where(step => step.PersonId is not null).Select(step => step.PersonId!.Value).Concat(dossier.HolderPersonId is { } mine ? [mine] : Array.Empty<Guid>()).Distinct().ToList();
+        var form = has.Form ? await store.FiledForms.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation) : null;
+        var fee = has.Fee ? await store.ComputedFees.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation) : null;
         return new WholeDossier(dossier, version,
             await store.DossierParties.AsNoTracking().Where(row => row.DossierId == id).ToListAsync(cancellation),
             await store.SubmittedPapers.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Round).ThenBy(row => row.Id).ToListAsync(cancellation),
             steps,
-            await store.SupplementRequests.AsNoTracking().Include(row => row.Items).Where(row => row.DossierId == id).OrderBy(row => row.Round).ToListAsync(cancellation),
-            await store.Refusals.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
-            await store.Outcomes.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
-            await store.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+            !has.Supplements ? [] : await store.SupplementRequests.AsNoTracking().Include(row => row.Items).Where(row => row.DossierId == id).OrderBy(row => row.Round).ToListAsync(cancellation),
+            has.Refusal ? await store.Refusals.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation) : null,
+            has.Outcome ? await store.Outcomes.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation) : null,
+            has.Delivery ? await store.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == id, cancellation) : null,
             await store.HistoryAsync(id, cancellation),
             await store.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation),
-            await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
+            people.Count == 0 ? [] : await store.Staff.AsNoTracking().Where(member => people.Contains(member.PersonId)).ToDictionaryAsync(member => member.PersonId, member => member.Name, cancellation),
             off)
         {
             Form = form,
             Fee = fee,
             AnswerLines = form is null ? [] : [.. Answers.AnswerLines.Of(await store.AskedOfAsync(form, fee, cancellation), AnswerJson.All(form))],
             CapReached = SupplementCap.IsReached(law, dossier.SupplementRounds, off.Allowances.Count, clock.Today),
-            Represented = await (from acted in store.RepresentedDossiers.AsNoTracking() join row in store.Set<Representatives.Representation>() on acted.RepresentationId equals row.Id where acted.DossierId == id select row).SingleOrDefaultAsync(cancellation),
-            CoSigners = await store.Set<CoSigning.CoSigner>().AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.SignedAt).ToListAsync(cancellation),
-            Joint = await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
+            Represented = !has.Represented ? null : await (from acted in store.RepresentedDossiers.AsNoTracking() join row in store.Set<Representatives.Representation>() on acted.RepresentationId equals row.Id where acted.DossierId == id select row).SingleOrDefaultAsync(cancellation),
+            CoSigners = !has.CoSigners ? [] : await store.Set<CoSigning.CoSigner>().AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.SignedAt).ToListAsync(cancellation),
+            Joint = !has.Joint ? null : await store.JointHandlings.AsNoTracking().Include(row => row.Children.OrderBy(child => child.Number)).SingleOrDefaultAsync(row => row.DossierId == id, cancellation),
         };
     }
 }

@@ -16,14 +16,15 @@ public sealed record OffTheRoad(IReadOnlyList<Withdrawal> Withdrawals, Stoppage?
 
     public bool IsEmpty => Stoppage is null && Withdrawals.Count + Fees.Count + Apologies.Count + Consultations.Count + Incidents.Count + Pauses.Count + Extensions.Count == 0;
 
-    internal static async Task<OffTheRoad> ReadAsync(Store store, Guid dossierId, CancellationToken cancellation) => new(
-        await store.Withdrawals.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.Stoppages.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossierId, cancellation),
-        await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.Apologies.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.Round).ToListAsync(cancellation),
-        await store.Consultations.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.PaperIncidents.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.LimitExtensions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation),
-        await store.SupplementAllowances.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation));
+    /// <param name="has">Which of these there are; the others are not asked for.</param>
+    internal static async Task<OffTheRoad> ReadAsync(Store store, Guid dossierId, Beside has, CancellationToken cancellation) => new(
+        has.Withdrawals ? await store.Withdrawals.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Stoppage ? await store.Stoppages.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossierId, cancellation) : null,
+        has.FeeDemands ? await store.FeeDemands.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Apologies ? await store.Apologies.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.Round).ToListAsync(cancellation) : [],
+        has.Consultations ? await store.Consultations.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Incidents ? await store.PaperIncidents.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Pauses ? await store.ClockPauses.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Extensions ? await store.LimitExtensions.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : [],
+        has.Allowances ? await store.SupplementAllowances.AsNoTracking().Where(row => row.DossierId == dossierId).OrderBy(row => row.At).ToListAsync(cancellation) : []);
 }

@@ -56,9 +56,13 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         if (!string.IsNullOrWhiteSpace(filter.Text)) return await FoundAsync(actor, filter, after, size, cancellation);
         var lines = new List<QueueLine>();
         var isClosed = filter.View == QueueView.Closed;
-        foreach (var rows in Parts(actor, filter))
+        var parts = Parts(actor, filter).ToList();
+        foreach (var part in isClosed ? parts.Select(part => Newest(part, after)) : parts.Select(part => Pressing(part, after)).OfType<IQueryable<Dossier>>())
+            lines.AddRange(await Lines(part.Take(size + 1)).ToListAsync(cancellation));
+        // What presses nobody stands behind all others: where these fill the page, it is not read.
+        if (!isClosed && lines.Count <= size)
         {
-            foreach (var part in isClosed ? [Newest(rows, after)] : InOrder(rows.Rows, rows.State, after))
+            foreach (var part in parts.Where(part => part.State != DossierState.Registered).Select(part => Unpressed(part, after)))
                 lines.AddRange(await Lines(part.Take(size + 1)).ToListAsync(cancellation));
         }
         var ordered = isClosed ? lines.OrderByDescending(line => line.Place).ThenByDescending(line => line.Code, StringComparer.Ordinal) : lines.OrderBy(line => line.Place).ThenBy(line => line.Code, StringComparer.Ordinal);
@@ -107,25 +111,28 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     }
 
 #pragma warning disable CA1309 // Translated to the database's own comparison; codes are ASCII.
-    private static IEnumerable<IQueryable<Dossier>> InOrder(IQueryable<Dossier> rows, DossierState state, QueuePlace? after)
+    /// <summary>What has a place in time: unanswered by its arrival, running by its promise; null: nothing more of this state.</summary>
+    private static IQueryable<Dossier>? Pressing((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after)
     {
+        var rows = part.Rows;
         var (at, code) = (after?.At ?? DateTime.MinValue, after?.Code ?? "");
-        if (state == DossierState.Registered)
+        if (part.State == DossierState.Registered)
         {
             if (after is not null) rows = rows.Where(row => row.CompleteAt > at || (row.CompleteAt == at && string.Compare(row.Code, code) > 0));
-            yield return rows.OrderBy(row => row.CompleteAt).ThenBy(row => row.Code);
-            yield break;
+            return rows.OrderBy(row => row.CompleteAt).ThenBy(row => row.Code);
         }
-        var isRunning = QueueFilter.Running.Contains(state);
-        if (isRunning && at < QueueLine.Never)
-        {
-            var promised = rows.Where(row => row.PromisedAt != null);
-            if (after is not null) promised = promised.Where(row => row.PromisedAt >= at && (row.PromisedAt > at || string.Compare(row.Code, code) > 0));
-            yield return promised.OrderBy(row => row.PromisedAt).ThenBy(row => row.Code);
-        }
-        if (isRunning) rows = rows.Where(row => row.PromisedAt == null);
-        if (at == QueueLine.Never) rows = rows.Where(row => string.Compare(row.Code, code) > 0);
-        yield return rows.OrderBy(row => row.Code);
+        if (!QueueFilter.Running.Contains(part.State) || at == QueueLine.Never) return null;
+        rows = rows.Where(row => row.PromisedAt != null);
+        if (after is not null) rows = rows.Where(row => row.PromisedAt >= at && (row.PromisedAt > at || string.Compare(row.Code, code) > 0));
+        return rows.OrderBy(row => row.PromisedAt).ThenBy(row => row.Code);
+    }
+
+    /// <summary>What presses nobody, by code.</summary>
+    private static IQueryable<Dossier> Unpressed((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after)
+    {
+        var rows = QueueFilter.Running.Contains(part.State) ? part.Rows.Where(row => row.PromisedAt == null) : part.Rows;
+        if (after is { Code: var code } && after.At == QueueLine.Never) rows = rows.Where(row => string.Compare(row.Code, code) > 0);
+        return rows.OrderBy(row => row.Code);
     }
 
     private static IQueryable<Dossier> Newest((IQueryable<Dossier> Rows, DossierState State) part, QueuePlace? after) =>
@@ -148,18 +155,17 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
             ids = [.. await search.FindNewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation)];
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
         }
-        var found = new List<(Guid Id, DateTime At, string Code)>();
-        // In portions: a database takes only so many values at once, and the rights decide which of them count. Put in order here: asked for the
-        // order, a database goes through all dossiers by their day instead of through these.
-        foreach (var portion in ids.Distinct().Chunk(500))
-        {
-            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id)).Fitting(filter, Moments);
-            if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-            found.AddRange((await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt, row.Code }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt, row.Code)));
-        }
-        var shown = found.OrderByDescending(row => row.At).ThenByDescending(row => row.Code, StringComparer.Ordinal).Select(row => row.Id).Take(size + 1).ToList();
+        // All in one parameter: a parameter for each would be another statement for every number of finds, long to write and to read. Put in order
+        // here: asked for the order, a database goes through all dossiers by their day instead of through these.
+        var all = ids.Distinct().ToArray();
+        var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => EF.Parameter(all).Contains(row.Id)).Fitting(filter, Moments);
+        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        var found = await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation);
+        found.Sort((one, other) => other.RegisteredAt.CompareTo(one.RegisteredAt));
+        // Those of the same moment as the last stay together: only their codes tell which comes first.
+        var shown = (found.Count > size ? found.TakeWhile(row => row.RegisteredAt >= found[size].RegisteredAt) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
-        var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal)], size);
+        var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
         return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
     }
 

@@ -19,7 +19,7 @@ internal static class InspectionSets
 internal sealed class InspectionTables : IEntityTypeConfiguration<Mandate>, IEntityTypeConfiguration<MandateMember>, IEntityTypeConfiguration<MandateEnd>,
     IEntityTypeConfiguration<InspectionLook>, IEntityTypeConfiguration<InspectionSample>
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public void Configure(EntityTypeBuilder<Mandate> mandate)
     {

@@ -6,8 +6,9 @@ namespace MotCua.Kernel;
 public sealed record PublicAddress(string Site, bool IsSaid)
 {
     /// <summary>
-    /// What an address begins with that outlives the request: on paper, in a link to hand on. An officer may have come by a name that only this
-    /// house knows, and anybody can write one; the request is believed where the operator said nothing.
+    /// What an address begins with that is shown to who asks and outlives the request: on paper, in a link to hand on. An officer may have come by
+    /// a name that only this house knows; the request is believed where the operator said nothing. What is sent to anybody else begins with
+    /// <see cref="Site"/> alone: whoever asks can write any name into a request, and the mail would carry it to the other.
     /// </summary>
     public static string Of(HttpContext context) => context.RequestServices.GetRequiredService<PublicAddress>() is { IsSaid: true } said
         ? said.Site : $"{context.Request.Scheme}://{context.Request.Host}";

@@ -117,9 +117,9 @@ internal static partial class QuestionnaireText
 
     private static (string Vietnamese, string? English) Both(string text) => text.Split('|', 2, StringSplitOptions.TrimEntries) is [var vietnamese, { Length: > 0 } english] ? (vietnamese, english) : (text.Split('|')[0].Trim(), null);
 
-    [GeneratedRegex("^(?<head>[^:]{1,200}):(?<text>.*)$", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("^(?<head>[^:]{1,200}):(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.None, 500)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
     private static partial Regex ChoiceKey();
 }

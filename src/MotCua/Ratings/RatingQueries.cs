@@ -14,10 +14,16 @@ public static class SatisfactionReads
     /// <param name="to">A day of the last quarter.</param>
     public static async Task<IReadOnlyDictionary<Guid, SatisfactionCount>> SatisfactionAsync(this Store store, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var (first, last) = (OrderOf(from), OrderOf(to));
-        var answers = await store.Ratings.AsNoTracking().Where(row => (row.Year * 4) + row.Quarter >= first && (row.Year * 4) + row.Quarter <= last).ToListAsync(cancellation);
-        return answers.GroupBy(answer => (answer.UnitId, answer.Year, answer.Quarter)).Select(group => (group.Key.UnitId, Count: SatisfactionCount.Of([.. group])))
-            .GroupBy(one => one.UnitId).ToDictionary(group => group.Key, group => group.Aggregate(SatisfactionCount.None, (sum, one) => sum + one.Count));
+        var (first, last, firstYear, lastYear) = (OrderOf(from), OrderOf(to), from.Year, to.Year);
+        var asked = store.Ratings.AsNoTracking().Where(row => row.Year >= firstYear && row.Year <= lastYear && (row.Year * 4) + row.Quarter >= first && (row.Year * 4) + row.Quarter <= last);
+        var lots = asked.GroupBy(row => new { row.UnitId, row.Year, row.Quarter })
+            .Select(group => new { group.Key.UnitId, group.Key.Year, group.Key.Quarter, Released = group.Count() - (group.Count() % SatisfactionCount.Lot) });
+        var answers = from row in asked
+                      join lot in lots on new { row.UnitId, row.Year, row.Quarter } equals new { lot.UnitId, lot.Year, lot.Quarter }
+                      group row by new { row.UnitId, row.Overall, row.Attitude, row.Places, IsReleased = row.Number <= lot.Released } into alike
+                      select new { alike.Key.UnitId, alike.Key.IsReleased, Alike = new AnsweredAlike(alike.Key.Overall, alike.Key.Attitude, alike.Key.Places, alike.Count()) };
+        // A unit of which nothing is released stands all the same: it was answered, and less than a lot.
+        return (await answers.ToListAsync(cancellation)).GroupBy(one => one.UnitId).ToDictionary(group => group.Key, group => SatisfactionCount.Of(group.Where(one => one.IsReleased).Select(one => one.Alike)));
     }
 
     public static int QuarterOf(DateOnly day) => (day.Month + 2) / 3;

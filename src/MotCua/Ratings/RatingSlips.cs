@@ -13,10 +13,10 @@ internal sealed class RatingSlips(Store store, OfficeClock clock, Secrets secret
 
     public Task PrepareAsync(CancellationToken cancellation) => secrets.KeyAsync(RatingCode.KeyName, cancellation);
 
-    public async Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation) =>
-        LinkOf(RatingCode.Of(await secrets.KeyAsync(RatingCode.KeyName, cancellation), occasion, subjectId)).Address;
+    public async Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation, string? site = null) =>
+        LinkOf(site ?? address.Site, RatingCode.Of(await secrets.KeyAsync(RatingCode.KeyName, cancellation), occasion, subjectId)).Address;
 
-    public async Task<RatingLink> IssueAsync(RatingSubject subject, CancellationToken cancellation)
+    public async Task<RatingLink> IssueAsync(RatingSubject subject, string site, CancellationToken cancellation)
     {
         var key = await secrets.KeyAsync(RatingCode.KeyName, cancellation);
         var slip = Slip(key, subject, clock.Today);
@@ -33,7 +33,7 @@ internal sealed class RatingSlips(Store store, OfficeClock clock, Secrets secret
                 store.Entry(slip).State = EntityState.Detached;
             }
         }
-        return LinkOf(RatingCode.Of(key, subject.Occasion, subject.SubjectId));
+        return LinkOf(site, RatingCode.Of(key, subject.Occasion, subject.SubjectId));
     }
 
     public static RatingSlip Slip(byte[] key, RatingSubject subject, DateOnly day) => new()
@@ -41,11 +41,8 @@ internal sealed class RatingSlips(Store store, OfficeClock clock, Secrets secret
         Digest = RatingCode.Digest(key, RatingCode.Of(key, subject.Occasion, subject.SubjectId)), Occasion = subject.Occasion, UnitId = subject.UnitId, DeskUnitId = subject.DeskUnitId, IssuedOn = day,
     };
 
-    private RatingLink LinkOf(string code)
-    {
-        var site = address.Site.TrimEnd('/');
-        return new RatingLink($"{site}{Start}/{code}", site[(site.IndexOf("//", StringComparison.Ordinal) + 2)..] + Start, RatingCode.Shown(code));
-    }
+    private static RatingLink LinkOf(string site, string code) =>
+        new($"{site}{Start}/{code}", site[(site.IndexOf("//", StringComparison.Ordinal) + 2)..] + Start, RatingCode.Shown(code));
 }
 
 /// <summary>A slip for every acceptance, supplement request, refusal and served visit, in the transaction of the act itself.</summary>

@@ -18,20 +18,15 @@ public sealed record SatisfactionCount(int Very, int Satisfied, int NotYet, int 
 
     public int Content => Very + Satisfied;
 
-    public static int Released(int answered) => answered - (answered % Lot);
-
-    /// <param name="answers">Of one unit in one quarter, whatever their order.</param>
-    public static SatisfactionCount Of(IReadOnlyCollection<Rating> answers)
-    {
-        var released = Released(answers.Count);
-        var shown = answers.Where(answer => answer.Number <= released).ToList();
-        return new SatisfactionCount(shown.Count(answer => answer.Overall == Ratings.Satisfaction.Very), shown.Count(answer => answer.Overall == Ratings.Satisfaction.Satisfied),
-            shown.Count(answer => answer.Overall == Ratings.Satisfaction.NotYet), shown.Count(answer => answer.Attitude != Ratings.Satisfaction.NotYet),
-            shown.Sum(answer => answer.Places switch { PlacesVisited.None => NoPlace, PlacesVisited.DeskOnly => OnePlace, _ => 0 }));
-    }
+    internal static SatisfactionCount Of(IEnumerable<AnsweredAlike> released) => released.Aggregate(None, (sum, alike) => sum + new SatisfactionCount(
+        alike.Overall == Ratings.Satisfaction.Very ? alike.Times : 0, alike.Overall == Ratings.Satisfaction.Satisfied ? alike.Times : 0, alike.Overall == Ratings.Satisfaction.NotYet ? alike.Times : 0,
+        alike.Attitude != Ratings.Satisfaction.NotYet ? alike.Times : 0, alike.Times * alike.Places switch { PlacesVisited.None => NoPlace, PlacesVisited.DeskOnly => OnePlace, _ => 0 }));
 
     public static SatisfactionCount operator +(SatisfactionCount one, SatisfactionCount other) => new(one.Very + other.Very, one.Satisfied + other.Satisfied, one.NotYet + other.NotYet,
         one.PoliteOrBetter + other.PoliteOrBetter, one.PlacesPoints + other.PlacesPoints);
 
     public static SatisfactionCount Add(SatisfactionCount one, SatisfactionCount other) => one + other;
 }
+
+/// <summary>How often the same was answered.</summary>
+internal sealed record AnsweredAlike(Satisfaction Overall, Satisfaction Attitude, PlacesVisited Places, int Times);

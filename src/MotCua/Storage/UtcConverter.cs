@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MotCua.Storage;
@@ -7,6 +8,7 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     written => written.Kind == DateTimeKind.Utc ? written : Refuse(written),
     read => DateTime.SpecifyKind(read, DateTimeKind.Utc))
 {
-    private static DateTime Refuse(DateTime value) =>
-        throw new InvalidOperationException($"{value:O} is not UTC: convert the office's time with OfficeClock.ToUtc before it is stored.");
+    /// <summary>The generator of the compiled model asks how "nothing" is written; nobody else may write it.</summary>
+    internal static DateTime Refuse(DateTime value) => EF.IsDesignTime && value == default ? value
+        : throw new InvalidOperationException($"{value:O} is not UTC: convert the office's time with OfficeClock.ToUtc before it is stored.");
 }

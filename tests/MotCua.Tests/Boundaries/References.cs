@@ -31,6 +31,8 @@ internal sealed class References
     private readonly HashSet<Reference> inside = [];
     private readonly HashSet<ForeignUse> foreign = [];
     private readonly HashSet<string> assemblies = [];
+    private readonly Dictionary<TypeDefinitionHandle, KnownType> outermost = [];
+    private readonly ILookup<string, TypeDefinitionHandle> byName;
     private readonly MetadataReader metadata;
     private readonly Names names;
     private KnownType current = new("", "", false);
@@ -39,6 +41,7 @@ internal sealed class References
     {
         metadata = file.GetMetadataReader();
         names = new Names(this);
+        byName = metadata.TypeDefinitions.ToLookup(handle => Outermost(handle).FullName, StringComparer.Ordinal);
         foreach (var handle in metadata.AssemblyReferences) assemblies.Add(metadata.GetString(metadata.GetAssemblyReference(handle).Name));
         foreach (var handle in metadata.TypeDefinitions) ReadType(file, handle);
     }
@@ -137,8 +140,7 @@ internal sealed class References
     private void UseNamed(string name)
     {
         var plain = name.Split(',', '`', '[', '+')[0];
-        foreach (var handle in metadata.TypeDefinitions)
-            if (Outermost(handle) is { } type && type.FullName == plain) Use(handle);
+        foreach (var handle in byName[plain]) Use(handle);
     }
 
     private void Use(EntityHandle handle)
@@ -179,7 +181,9 @@ internal sealed class References
         }
     }
 
-    private KnownType Outermost(TypeDefinitionHandle handle)
+    private KnownType Outermost(TypeDefinitionHandle handle) => outermost.TryGetValue(handle, out var known) ? known : outermost[handle] = FindOutermost(handle);
+
+    private KnownType FindOutermost(TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
         var visible = (type.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic;

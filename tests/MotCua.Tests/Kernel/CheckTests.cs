@@ -26,33 +26,39 @@ public sealed class CheckTests
         Assert.True(report.Acts >= 2);
     }
 
-    /// <summary>Generated from the model: a table added later is covered without a line here.</summary>
+    /// <summary>
+    /// Generated from the model: a table added later is covered without a line here. In each pass one column of every table is changed, and of
+    /// each table that column alone must be named.
+    /// </summary>
     [Theory, OnEveryDatabase]
     public async Task In_every_table_a_row_that_no_act_made_and_a_changed_column_are_named(Database database)
     {
         await using var office = await TestOffice.StartAsync(database);
         await using var scope = office.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        foreach (var entity in Recorded(store.Model))
-        {
-            var table = entity.GetTableName()!;
-            await using var row = await new RowMaker(store, entity).MakeAsync();
-            Assert.Empty(await FindAsync(store, table));
+        await using var connection = await RowMaker.OpenAsync(store);
+        var rows = new List<(string Table, RowMaker Row, IReadOnlyList<IProperty> Columns)>();
+        foreach (var entity in Recorded(store.Model)) rows.Add((entity.GetTableName()!, await new RowMaker(store, entity, connection).MakeAsync(), [.. RowMaker.Changeable(entity)]));
+        Assert.True(rows.Count > 150, "Hardly a table was found.");
+        Assert.Empty(await FindAsync(store));
 
-            foreach (var column in RowMaker.Changeable(entity))
-            {
-                var before = row.Was(column);
-                await row.WriteAsync(column, RowMaker.Another(column, before));
-                var found = await FindAsync(store, table);
-                Assert.True(found is [{ } only] && only.Column == column.GetColumnName() && only.Key == row.Key,
-                    $"{table}.{column.GetColumnName()} was changed and not named: {string.Join("; ", found)}");
-                await row.WriteAsync(column, before);
-            }
-            await row.DeleteAsync();
-            Assert.Equal(new Finding(table, row.Key, null, "Thiếu dòng mà các việc đã ghi nói là có."), Assert.Single(await FindAsync(store, table)));
-            await row.InsertAsync();
-            Assert.Empty(await FindAsync(store, table));
+        for (var pass = 0; pass < rows.Max(one => one.Columns.Count); pass++)
+        {
+            var changed = rows.Where(one => pass < one.Columns.Count).ToList();
+            foreach (var (_, row, columns) in changed) await row.WriteAsync(columns[pass], RowMaker.Another(columns[pass], row.Was(columns[pass])));
+            var found = (await FindAsync(store)).ToLookup(finding => finding.Table);
+            Assert.Equal(changed.Select(one => one.Table).Order(StringComparer.Ordinal), found.Select(one => one.Key).Order(StringComparer.Ordinal));
+            foreach (var (table, row, columns) in changed)
+                Assert.True(found[table].ToList() is [{ } only] && only.Column == columns[pass].GetColumnName() && only.Key == row.Key,
+                    $"{table}.{columns[pass].GetColumnName()} was changed and not named: {string.Join("; ", found[table])}");
+            foreach (var (_, row, columns) in changed) await row.WriteAsync(columns[pass], row.Was(columns[pass]));
         }
+        Assert.Empty(await FindAsync(store));
+        foreach (var (_, row, _) in rows) await row.DeleteAsync();
+        var missing = (await FindAsync(store)).ToLookup(finding => finding.Table);
+        foreach (var (table, row, _) in rows) Assert.Equal(new Finding(table, row.Key, null, "Thiếu dòng mà các việc đã ghi nói là có."), Assert.Single(missing[table]));
+        foreach (var (_, row, _) in rows) await row.InsertAsync();
+        Assert.Empty(await FindAsync(store));
     }
 
     /// <summary>A table that acts leave out is left out on purpose: a new one fails here until somebody has thought about it.</summary>
@@ -128,11 +134,11 @@ public sealed class CheckTests
         return names.Count;
     }
 
-    private static async Task<List<Finding>> FindAsync(Store store, string table)
+    private static async Task<List<Finding>> FindAsync(Store store)
     {
         var findings = new List<Finding>();
         await Checking.ReplayAsync(store, findings, null, default);
-        return [.. findings.Where(finding => finding.Table == table)];
+        return findings;
     }
 
     [Theory, OnEveryDatabase]

@@ -63,6 +63,24 @@ public sealed class RoundTests
         Assert.Equal(5, rounds);
     }
 
+    /// <summary>The rounds wait until whoever came first was served; stopped before that, they never begin.</summary>
+    [Fact]
+    public async Task Rounds_begin_some_time_after_the_start_and_not_at_all_where_it_is_stopped_before()
+    {
+        var rounds = 0;
+        await using var services = Services(new Lines(), all => all.AddSingleton(new RoundStart(TimeSpan.FromDays(1))).AddRound("proof", TimeSpan.FromMilliseconds(1), (_, _) =>
+        {
+            rounds++;
+            return Task.CompletedTask;
+        }));
+        var round = (BackgroundService)services.GetRequiredService<IHostedService>();
+        await round.StartAsync(TestContext.Current.CancellationToken);
+        Assert.False(round.ExecuteTask!.IsCompleted);
+        await round.StopAsync(TestContext.Current.CancellationToken);
+        Assert.True(round.ExecuteTask.IsCompletedSuccessfully);
+        Assert.Equal(0, rounds);
+    }
+
     private static ServiceProvider Services(Lines log, Func<IServiceProvider, CancellationToken, Task> work) =>
         Services(log, services => services.AddRound("proof", TimeSpan.FromMilliseconds(1), work));
 
@@ -70,6 +88,7 @@ public sealed class RoundTests
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(log));
+        services.AddSingleton(new RoundStart(TimeSpan.Zero));
         add(services);
         return services.BuildServiceProvider();
     }

@@ -12,10 +12,9 @@ using Npgsql;
 namespace MotCua.Tests.Kernel;
 
 /// <summary>Makes one row of any recorded table, with an act, and changes it by SQL. Foreign keys are switched off: only the one table is looked at.</summary>
-internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposable
+internal sealed class RowMaker(Store store, IEntityType entity, DbConnection connection)
 {
     private readonly Dictionary<string, object?> row = [];
-    private DbConnection connection = null!;
 
     public string Key { get; private set; } = "";
 
@@ -23,9 +22,20 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
     public static IEnumerable<IProperty> Changeable(IEntityType entity) =>
         entity.GetProperties().Where(property => !property.IsPrimaryKey() && property.NotRecordedBecause() is null);
 
+    /// <summary>For any number of rows.</summary>
+    public static async Task<DbConnection> OpenAsync(Store store)
+    {
+        var address = store.Database.GetConnectionString();
+        DbConnection connection = store.Dialect.Name == "SQLite" ? new SqliteConnection(address) : new NpgsqlConnection(address);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = store.Dialect.Name == "SQLite" ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
     public async Task<RowMaker> MakeAsync()
     {
-        await OpenAsync();
         foreach (var property in entity.GetProperties()) row[property.GetColumnName()] = First(property);
         Key = string.Join('|', entity.FindPrimaryKey()!.Properties.Select(property => Canonical.Text(row[property.GetColumnName()])));
         var instance = Activator.CreateInstance(entity.ClrType, nonPublic: true)!;
@@ -64,8 +74,6 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
     public Task DeleteAsync() => RunAsync($"DELETE FROM \"{entity.GetTableName()}\"", []);
 
     public object? Was(IProperty column) => row[column.GetColumnName()];
-
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     public Task WriteAsync(IProperty column, object? value) => RunAsync($"UPDATE \"{entity.GetTableName()}\" SET \"{column.GetColumnName()}\" = @p0", [value]);
 
@@ -122,14 +130,6 @@ internal sealed class RowMaker(Store store, IEntityType entity) : IAsyncDisposab
 
     private static Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter? Converter(IProperty property) =>
         property.GetValueConverter() ?? property.FindTypeMapping()?.Converter;
-
-    private async Task OpenAsync()
-    {
-        var address = store.Database.GetConnectionString();
-        connection = store.Dialect.Name == "SQLite" ? new SqliteConnection(address) : new NpgsqlConnection(address);
-        await connection.OpenAsync();
-        await RunAsync(store.Dialect.Name == "SQLite" ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica", []);
-    }
 
     private async Task RunAsync(string sql, IReadOnlyList<object?> values)
     {

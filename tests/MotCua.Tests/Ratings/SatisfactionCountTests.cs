@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using MotCua.Kernel.Ratings;
 using MotCua.Ratings;
+using MotCua.Storage;
+using MotCua.Tests.Support;
 using Xunit;
 
 namespace MotCua.Tests.Ratings;
@@ -7,36 +10,61 @@ namespace MotCua.Tests.Ratings;
 /// <summary>What of the answers anybody sees, and codes.</summary>
 public sealed class SatisfactionCountTests
 {
-    private static Rating Answer(int number, Satisfaction overall = Satisfaction.Very, PlacesVisited places = PlacesVisited.DeskOnly) =>
-        new() { Number = number, Overall = overall, Attitude = overall, Places = places };
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(4, 0)]
-    [InlineData(5, 5)]
-    [InlineData(9, 5)]
-    [InlineData(10, 10)]
-    [InlineData(14, 10)]
-    public void Answers_are_released_in_lots(int answered, int shown)
+    private static readonly Guid Unit = new(1, 0, 0, new byte[8]), Other = new(2, 0, 0, new byte[8]);
+
+    private static async Task AnswerAsync(TestOffice office, int from, int to, Func<int, Satisfaction>? overall = null, PlacesVisited places = PlacesVisited.DeskOnly, int quarter = 3, Guid? unit = null) =>
+        await office.WithAsync<Store>(async store =>
+        {
+            foreach (var number in Enumerable.Range(from, to - from + 1).Reverse())
+            {
+                var answer = overall?.Invoke(number) ?? Satisfaction.Very;
+                store.Set<Rating>().Add(new Rating { Id = Guid.CreateVersion7(), UnitId = unit ?? Unit, Year = 2021, Quarter = quarter, Number = number, Overall = answer, Attitude = answer, Places = places });
+            }
+            await store.SaveChangesAsync(Stop);
+        });
+
+    private static Task<IReadOnlyDictionary<Guid, SatisfactionCount>> ReadAsync(TestOffice office, int firstQuarter = 3, int lastQuarter = 3) => office.WithAsync<Store, IReadOnlyDictionary<Guid, SatisfactionCount>>(store =>
+        store.SatisfactionAsync(new DateOnly(2021, (firstQuarter * 3) - 2, 1), new DateOnly(2021, lastQuarter * 3, 1), Stop));
+
+    [Theory, OnEveryDatabase]
+    public async Task Answers_are_released_in_lots(Database database)
     {
-        var answers = Enumerable.Range(1, answered).Select(number => Answer(number)).Reverse().ToList();
-        Assert.Equal(shown, SatisfactionCount.Of(answers).All);
+        await using var office = await TestOffice.StartAsync(database);
+        Assert.Empty(await ReadAsync(office));
+        foreach (var (answered, shown) in new[] { (4, 0), (5, 5), (9, 5), (10, 10), (14, 10) })
+        {
+            var before = await office.WithAsync<Store, int>(store => store.Set<Rating>().CountAsync(Stop));
+            await AnswerAsync(office, before + 1, answered);
+            Assert.Equal(shown, (await ReadAsync(office))[Unit].All);
+        }
+        // Of each unit and each quarter by itself: what lacks to a lot in one is not made up by another.
+        await AnswerAsync(office, 1, 4, quarter: 2);
+        await AnswerAsync(office, 1, 6, quarter: 4, unit: Other);
+        Assert.Equal((10, 0), ((await ReadAsync(office, 2))[Unit].All, (await ReadAsync(office, 2, 2))[Unit].All));
+        Assert.Equal((10, 5), ((await ReadAsync(office, 1, 4))[Unit].All, (await ReadAsync(office, 1, 4))[Other].All));
     }
 
     /// <summary>Whatever comes between two lots changes nothing, and what is not released is in no sum.</summary>
-    [Fact]
-    public void No_single_answer_can_be_told_from_two_looks_or_from_a_sum()
+    [Theory, OnEveryDatabase]
+    public async Task No_single_answer_can_be_told_from_two_looks_or_from_a_sum(Database database)
     {
-        var five = Enumerable.Range(1, 5).Select(number => Answer(number, (Satisfaction)(number % 3))).ToList();
-        var shown = SatisfactionCount.Of(five);
+        await using var office = await TestOffice.StartAsync(database);
+        await AnswerAsync(office, 1, 5, number => (Satisfaction)(number % 3));
+        var shown = (await ReadAsync(office))[Unit];
         for (var more = 6; more <= 9; more++)
         {
-            five.Add(Answer(more, Satisfaction.NotYet, PlacesVisited.More));
-            Assert.Equal(shown, SatisfactionCount.Of(five));
+            await AnswerAsync(office, more, more, _ => Satisfaction.NotYet, PlacesVisited.More);
+            Assert.Equal(shown, (await ReadAsync(office))[Unit]);
         }
-        Assert.Equal(shown, shown + SatisfactionCount.Of([Answer(1, Satisfaction.NotYet)]));
-        Assert.NotEqual(shown, SatisfactionCount.Of([.. five, Answer(10, Satisfaction.NotYet)]));
+        await AnswerAsync(office, 1, 1, _ => Satisfaction.NotYet, quarter: 2);
+        Assert.Equal(shown, (await ReadAsync(office, 2))[Unit]);
+        await AnswerAsync(office, 10, 10, _ => Satisfaction.NotYet);
+        Assert.NotEqual(shown, (await ReadAsync(office))[Unit]);
         Assert.Equal((5, 5), (shown.All, shown.PlacesPoints));
+        Assert.Equal(5, shown.Very + shown.Satisfied + shown.NotYet);
+        Assert.Equal(shown.All - shown.NotYet, shown.PoliteOrBetter);
     }
 
     [Fact]

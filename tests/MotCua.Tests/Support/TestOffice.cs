@@ -53,6 +53,8 @@ internal sealed class TestOffice : IAsyncDisposable
             builder.Services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1_000);
             builder.Services.PostConfigure<MotCua.Kernel.Sealing.SealingOptions>(options => options.Cost = new(1024, 1));
             builder.Services.AddSingleton<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider, PagesOnce>();
+            // What comes round does not come in the middle of a test: those of a round call its work, or say when it begins.
+            builder.Services.AddSingleton(new RoundStart(TimeSpan.FromDays(1)));
             configure?.Invoke(builder);
         });
         await app.StartAsync();
@@ -93,7 +95,12 @@ internal sealed class TestOffice : IAsyncDisposable
         await program.StopAsync();
         await program.DisposeAsync();
         if (Settings.Postgres is not null) await TestPostgres.DropAsync(Settings.Postgres);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Its own alone: the other offices go on.
+        else
+        {
+            await using var own = new Microsoft.Data.Sqlite.SqliteConnection(Settings.SqliteConnection);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own);
+        }
         Directory.Delete(Settings.Folder, recursive: true);
     }
 

@@ -35,8 +35,6 @@ internal sealed class SupplyByLink(OnDossier on, SupplyPapers supply, PublicAddr
 
     public static string PathOf(string secret) => $"/bo-sung/{secret}";
 
-    public string AddressOf(string secret) => address.Site + PathOf(secret);
-
     /// <summary>What the link is for: its dossier, and what is missing.</summary>
     /// <param name="toUse">Tracked, so that using it is written.</param>
     /// <exception cref="Refused"><see cref="RoadProblems.LinkGone"/></exception>

@@ -14,7 +14,7 @@ internal sealed record SignerWish(string? RoleKey, string? Capacity, string? Nam
 /// Whoever files asks others to sign, asks again, or takes it back. Whom the office knows by a confirmed identity finds it among their own
 /// matters; anybody else is sent a link. Which of the two it was, the asker is not told: it would say who has an account here.
 /// </summary>
-internal sealed class AskCoSigner(Store store, ActLog acts, OfficeClock clock, PublicAddress address, CoSignReads reads)
+internal sealed class AskCoSigner(Store store, ActLog acts, OfficeClock clock, PublicAddress address, CoSignReads reads, PersonLookup people)
 {
     private const int Longest = 120;
 
@@ -61,8 +61,7 @@ internal sealed class AskCoSigner(Store store, ActLog acts, OfficeClock clock, P
         var (now, account) = (clock.UtcNow, actor.AccountId ?? Guid.Empty);
         var dayAgo = now.AddDays(-1);
         if (others >= CoSignature.Most || await store.CoSignatures.CountAsync(row => row.AccountId == account && row.AskedAt > dayAgo, cancellation) >= CoSignature.MostInADay) throw CoSignProblems.TooMany.Because();
-        var known = await store.Persons.AsNoTracking().Where(row => row.IdentityType == IdentityType.PersonalNumber && row.IdentityNumber == number && row.IdentityConfirmedAt != null)
-            .Select(row => new { row.Id, row.Email }).FirstOrDefaultAsync(cancellation);
+        var known = await people.FindConfirmedAsync(new PersonIdentity(IdentityType.PersonalNumber, number), cancellation);
         var secret = known is null && email is not null ? SupplementLink.NewSecret() : null;
         var asked = new CoSignature
         {

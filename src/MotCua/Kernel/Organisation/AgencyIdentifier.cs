@@ -17,6 +17,6 @@ internal static partial class AgencyIdentifier
             ? $"Mã định danh dài {text.Length} ký tự; {row.Article} cho tối đa {most} ký tự." : null;
     }
 
-    [GeneratedRegex(@"^([A-Z]\d\d(\.[0-9A-Z]+)*|([0-9A-Z]+\.)+[A-Z]\d\d|Z[0-9A-Z]{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([A-Z]\d\d(\.[0-9A-Z]+)*|([0-9A-Z]+\.)+[A-Z]\d\d|Z[0-9A-Z]{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

@@ -67,6 +67,7 @@ public static class Scopes
     {
         DossiersRead => "Xem tình trạng hồ sơ",
         DossiersSubmit => "Nộp hồ sơ",
+        FeedbackSubmit => "Gửi phản ánh hiện trường",
         ProceduresRead => "Xem thủ tục",
         Uploads => "Gửi tệp",
         StaffRead => "Xem hồ sơ trong phạm vi của đơn vị và vai trò",

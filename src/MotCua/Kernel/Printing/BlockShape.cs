@@ -41,6 +41,6 @@ public sealed partial record BlockShape(string Key, string Form, string Title, s
 
     private Placeholder? Find(string name) => Placeholders.FirstOrDefault(place => string.Equals(place.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\[(?<name>[^\[\]\n]*)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\[(?<name>[^\[\]\n]*)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 }

@@ -16,10 +16,12 @@ public interface IRatingSlips
     Task PrepareAsync(CancellationToken cancellation);
 
     /// <summary>The slip's address, the same whenever it is asked for. Nothing is written: the act behind it has issued the slip.</summary>
-    Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation);
+    /// <param name="site">What it begins with on a page; null, for a notice that is sent: the operator's address.</param>
+    Task<string> AddressOfAsync(RatingOccasion occasion, Guid subjectId, CancellationToken cancellation, string? site = null);
 
     /// <summary>Issues the slip where that was not done yet, for a form about to be printed.</summary>
-    Task<RatingLink> IssueAsync(RatingSubject subject, CancellationToken cancellation);
+    /// <param name="site">What the address on the form begins with.</param>
+    Task<RatingLink> IssueAsync(RatingSubject subject, string site, CancellationToken cancellation);
 }
 
 /// <summary>What is printed of a slip.</summary>

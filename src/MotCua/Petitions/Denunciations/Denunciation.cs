@@ -156,6 +156,6 @@ internal static partial class Denunciation
 
     public static bool IsNumber(string? number) => DocumentNumber().IsMatch(number ?? "");
 
-    [GeneratedRegex(@"^\s*[\p{L}\d][\p{L}\d/.\- ]{0,39}\s*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*[\p{L}\d][\p{L}\d/.\- ]{0,39}\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DocumentNumber();
 }

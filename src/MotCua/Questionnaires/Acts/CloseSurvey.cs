@@ -18,7 +18,7 @@ internal sealed class CloseSurvey(Store store, ActLog acts, OfficeClock clock, S
         if ((await settle.WaitingAsync(survey, cancellation)).Count > 0) throw QuestionnaireProblems.StillDiffering.Because();
         var content = (await queries.VersionAsync(survey.QuestionnaireVersionId, cancellation)).Content;
         var texts = content.Questions.Where(question => question.Kind == QuestionKind.Text).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
-        var units = await store.SampleUnits.Where(row => row.SurveyId == survey.Id).ToListAsync(cancellation);
+        var units = await store.SampleUnits.Where(row => row.SurveyId == survey.Id).ToDictionaryAsync(row => row.Id, cancellation);
         var attempts = (await store.ContactAttempts.AsNoTracking().Where(row => row.SurveyId == survey.Id).ToListAsync(cancellation)).ToLookup(row => row.SampleUnitId, row => row.Kind);
         var step = default(SurveyStep);
         await acts.CommitAsync(new Doing("survey.close", actor, "survey", survey.Id)
@@ -38,7 +38,7 @@ internal sealed class CloseSurvey(Store store, ActLog acts, OfficeClock clock, S
                 var words = new List<(string Key, string Words)>();
                 foreach (var (place, paper) in whole.Index())
                 {
-                    var (unit, answers) = (units.Single(row => row.Id == paper.SampleUnitId), AnswerText.Read(paper.Answers));
+                    var (unit, answers) = (units[paper.SampleUnitId], AnswerText.Read(paper.Answers));
                     words.AddRange(answers.Where(pair => texts.Contains(pair.Key) && !MissingAnswer.Is(pair.Value)).Select(pair => (pair.Key, pair.Value)));
                     store.SurveyResponses.Add(new SurveyResponse
                     {
@@ -50,7 +50,7 @@ internal sealed class CloseSurvey(Store store, ActLog acts, OfficeClock clock, S
                 RandomNumberGenerator.Shuffle<(string, string)>(said);
                 store.SurveyRemarks.AddRange(said.Select(one => new SurveyRemark { Id = clock.NewId(), SurveyId = survey.Id, QuestionKey = one.Key, Words = one.Words }));
                 var answered = whole.Select(row => row.SampleUnitId).ToHashSet();
-                foreach (var unit in units.Where(unit => unit.Place != SamplePlace.Reserve))
+                foreach (var unit in units.Values.Where(unit => unit.Place != SamplePlace.Reserve))
                     unit.Outcome = answered.Contains(unit.Id) ? SampleOutcome.Answered : attempts[unit.Id].Contains(AttemptKind.Refused) ? SampleOutcome.Refused
                         : attempts[unit.Id].Any(kind => kind is AttemptKind.NoAnswer or AttemptKind.WrongNumber) ? SampleOutcome.NotReached : SampleOutcome.NotAnswered;
                 await store.FieldPapers.Where(row => row.SurveyId == survey.Id).ExecuteDeleteAsync(inner);

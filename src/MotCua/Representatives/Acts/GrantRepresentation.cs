@@ -16,7 +16,7 @@ internal sealed record RepresentationWish(string? Name, string? Number, string? 
 internal sealed record PaperWish(RepresentationKind Kind, DateOnly? BirthDate, string? Paper, Guid? UploadId);
 
 /// <summary>Offered by the principal and taken up with a code; or declared with a paper, for the desk to look at.</summary>
-internal sealed class GrantRepresentation(Store store, ActLog acts, OfficeClock clock, LawBook law, FileDesk files)
+internal sealed class GrantRepresentation(Store store, ActLog acts, OfficeClock clock, LawBook law, FileDesk files, PersonLookup people)
 {
     private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
     private const int CodeSigns = 12;
@@ -64,7 +64,7 @@ internal sealed class GrantRepresentation(Store store, ActLog acts, OfficeClock 
         if (paper.Kind == RepresentationKind.Parent && law.Rule("majority-age", to).Number is { } age && to >= paper.BirthDate!.Value.AddYears(age)) throw RepresentationProblems.NoLongerMinor.Because(field: "To");
         if (string.IsNullOrWhiteSpace(paper.Paper) || paper.UploadId is not { } upload) throw RepresentationProblems.PaperNeeded.Because(field: "Paper");
         var procedures = await ProceduresAsync(wish.Procedures, cancellation);
-        var principal = await store.Persons.AsNoTracking().Where(row => row.IdentityType == IdentityType.PersonalNumber && row.IdentityNumber == number && row.IdentityConfirmedAt != null).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation);
+        var principal = (await people.FindConfirmedAsync(new PersonIdentity(IdentityType.PersonalNumber, number), cancellation))?.Id;
         var (fileName, file) = await files.TakeAsync(upload, Uploader.Of(actor), cancellation);
         var declared = new Representation
         {

@@ -43,6 +43,6 @@ public sealed partial class LawCite(LawBook law) : TagHelper
         return $"{Part("point", "điểm")}{Part("clause", "khoản")}Điều {parts.Groups["article"].Value} {parts.Groups["law"].Value}" is var said ? char.ToUpperInvariant(said[0]) + said[1..] : article;
     }
 
-    [GeneratedRegex(@"^(?<law>[^;(]+), Điều (?<article>\d+\w?([–-]\d+\w?)?)( khoản (?<clause>\d+([–,-] ?\d+)*))?( điểm (?<point>\w))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<law>[^;(]+), Điều (?<article>\d+\w?([–-]\d+\w?)?)( khoản (?<clause>\d+([–,-] ?\d+)*))?( điểm (?<point>\w))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

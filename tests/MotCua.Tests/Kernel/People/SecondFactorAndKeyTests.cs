@@ -14,6 +14,9 @@ namespace MotCua.Tests.Kernel.People;
 
 public sealed class SecondFactorAndKeyTests
 {
+    [Fact]
+    public void Every_scope_says_in_words_what_it_allows() => Assert.All(Scopes.All, scope => Assert.NotEqual(scope, Scopes.Words(scope)));
+
     [Theory, OnEveryDatabase]
     public async Task With_an_authenticator_the_password_alone_opens_nothing(Database database)
     {

@@ -91,6 +91,7 @@ public sealed class RetentionTests
         for (var round = 0; round < 200 && await stage.Office.WithAsync<Store, bool>(store => store.Outbox.AnyAsync(row => row.DoneAt == null)); round++)
         {
             await stage.Office.WithAsync<MotCua.Kernel.Notifications.OutboxRun>(run => run.OnceAsync(default));
+            await stage.Office.WithAsync<MotCua.Kernel.Notifications.OutboxRun>(run => run.OnceAsync(default, slow: true));
             await Task.Delay(50);
         }
     }

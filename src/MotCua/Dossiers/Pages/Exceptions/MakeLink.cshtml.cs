@@ -27,7 +27,7 @@ internal sealed class MakeLinkModel(Store store, ActorAccess actors, SupplyByLin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Made = links.AddressOf(await links.MakeAsync(actors.Required, Code, new Sent(SeenVersion), cancellation));
+        Made = PublicAddress.Of(HttpContext) + SupplyByLink.PathOf(await links.MakeAsync(actors.Required, Code, new Sent(SeenVersion), cancellation));
         await LoadAsync(cancellation);
         Response.Headers.CacheControl = "no-store";
         return Page();

@@ -7,14 +7,14 @@ using MotCua.Kernel.Signatures;
 namespace MotCua.Dossiers.Pages.Papers;
 
 /// <summary>The sheet that goes with a released result: number, date, fingerprint, signers, and the QR by which anybody checks the file.</summary>
-internal sealed class PrintOutcomeModel(Store store, ActorAccess actors, OutcomeToken tokens, SignatureDesk signatures, Installation installation, PublicAddress address) : PageModel
+internal sealed class PrintOutcomeModel(Store store, ActorAccess actors, OutcomeToken tokens, SignatureDesk signatures, Installation installation) : PageModel
 {
     public Dossier Dossier { get; private set; } = null!;
     public Outcome Outcome { get; private set; } = null!;
     public string? Sha256 { get; private set; }
     public string Token { get; private set; } = "";
     public IReadOnlyList<FileSignature> Signatures { get; private set; } = [];
-    public string Site => address.Site.TrimEnd('/');
+    public string Site => PublicAddress.Of(HttpContext);
     public string Address => $"{Site}/xac-thuc/{Token}";
     public string Agency => installation.AgencyName;
     public bool IsDemonstration => installation.IsDemonstration;

@@ -54,7 +54,7 @@ internal sealed class DossierModel(Store store, ActorAccess actors, DossierView 
         if (Key.Length == 0) Key = FormKey.New();
         if (dossier.PromisedAt is { } promised)
         {
-            if (PromiseFacts.Of(dossier) is var facts && promises.MayExplain(facts)) Why = promises.Explain(facts, await store.WaitsAsync(dossier.Id, dossier.AcceptedAt, null, cancellation));
+            if (PromiseFacts.Of(dossier) is var facts && promises.MayExplain(facts)) Why = promises.Explain(facts, Whole.Waits);
             if (dossier is { FinishedAt: null, PausedAt: null } && !dossier.State.IsPaused()) Left = Screen.Remaining(calendars.Of(), clock.Now, OfficeClock.ToOffice(promised));
         }
         if (answers.For(dossier.Channel, dossier.AcceptedAt is null ? dossier.CompleteAt : dossier.RegisteredAt) is { } due && dossier.State is not DossierState.AwaitingSupplement)

@@ -62,7 +62,7 @@ internal sealed class PrintModel(Store store, ActorAccess actors, DossierView vi
     {
         if (IsKept || Shown.Number is not ("02" or "03") || Subject() is not { } subject) return null;
         var occasion = Shown.Number == "02" ? Kernel.Ratings.RatingOccasion.Supplement : Kernel.Ratings.RatingOccasion.Refusal;
-        return await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(occasion, subject, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), cancellation);
+        return await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(occasion, subject, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), PublicAddress.Of(HttpContext), cancellation);
     }
 
     /// <summary>How a step was left, as Mẫu 05 asks: before, on or after its day.</summary>

@@ -12,6 +12,7 @@ namespace MotCua.Dossiers.Pages.Work;
 internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock clock, OfficeCalendars calendars, AnswerClock answers, QueueReads queue) : PageModel
 {
     private const int Size = 50;
+    private readonly Dictionary<QueueFilter, QueueCounts> counted = [];
 
     public sealed record Chip(string Text, int? Count, string Href, bool On);
 
@@ -79,11 +80,15 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
         return left with { Text = $"Trả lời: {char.ToLowerInvariant(left.Text[0])}{left.Text[1..]}" };
     }
 
+    /// <summary>Counted once for each filter: what view and danger show is often the same.</summary>
+    private async Task<QueueCounts> CountAsync(Actor actor, QueueFilter filter, CancellationToken cancellation) =>
+        counted.TryGetValue(filter, out var known) ? known : counted[filter] = await queue.CountAsync(actor, filter, cancellation);
+
     private async Task<IReadOnlyList<Chip>> ViewsAsync(Actor actor, CancellationToken cancellation)
     {
-        var mine = await queue.CountAsync(actor, new QueueFilter(QueueView.Mine), cancellation);
-        var open = await queue.CountAsync(actor, new QueueFilter(QueueView.Open), cancellation);
-        var finished = actor.May(DossierPermissions.Deliver) ? await queue.CountAsync(actor, new QueueFilter(QueueView.ToReturn), cancellation) : null;
+        var mine = await CountAsync(actor, new QueueFilter(QueueView.Mine), cancellation);
+        var open = await CountAsync(actor, new QueueFilter(QueueView.Open), cancellation);
+        var finished = actor.May(DossierPermissions.Deliver) ? await CountAsync(actor, new QueueFilter(QueueView.ToReturn), cancellation) : null;
         return [.. QueueAddress.Views.Where(view => view.For.Length == 0 || view.For.Any(actor.Holds)).Select(view => new Chip(view.Text, view.View switch
         {
             QueueView.Mine => mine.All,
@@ -99,7 +104,7 @@ internal sealed class QueueModel(Store store, ActorAccess actors, OfficeClock cl
 
     private async Task<IReadOnlyList<Chip>> DangersAsync(Actor actor, CancellationToken cancellation)
     {
-        var counts = await queue.CountAsync(actor, Filter with { Danger = null }, cancellation);
+        var counts = await CountAsync(actor, Filter with { Danger = null }, cancellation);
         return [new Chip("Mọi mức", counts.All, QueueAddress.Of(Filter with { Danger = null }), Filter.Danger is null),
             .. QueueAddress.Dangers.Select(item => new Chip(item.Text, counts.In(item.Danger), QueueAddress.Of(Filter with { Danger = item.Danger }), Filter.Danger == item.Danger))];
     }

@@ -30,7 +30,7 @@ internal sealed class SlipModel(Store store, ActorAccess actors, DossierView vie
                           where acceptance.DossierId == Whole.Dossier.Id select account.DisplayName).FirstOrDefaultAsync(cancellation) ?? "";
         Head = FormHead.Of(Whole, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", accepted, installation, HttpContext, copy: FormCopy.Name(Copy)) with
         {
-            Rating = IsKept ? null : await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(Kernel.Ratings.RatingOccasion.Receipt, Whole.Dossier.Id, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), cancellation),
+            Rating = IsKept ? null : await ratings.IssueAsync(new Kernel.Ratings.RatingSubject(Kernel.Ratings.RatingOccasion.Receipt, Whole.Dossier.Id, Whole.Dossier.HandlingUnitId, Whole.Dossier.DeskUnitId), PublicAddress.Of(HttpContext), cancellation),
         };
         Note = await texts.FillAsync(PaperTexts.Slip, accepted, PaperTexts.Values(Whole, installation, Head.TrackAddress), cancellation);
     }

@@ -5,14 +5,14 @@ using MotCua.Questionnaires.Acts;
 namespace MotCua.Questionnaires.Pages.Field;
 
 /// <summary>The invitation of one person: link, QR, code, and the questionnaire on paper.</summary>
-internal sealed class InvitationModel(ActorAccess actors, SurveyQueries queries, CodeSecret secrets, PublicAddress address) : PageModel
+internal sealed class InvitationModel(ActorAccess actors, SurveyQueries queries, CodeSecret secrets) : PageModel
 {
     public string Code { get; private set; } = "";
     public int Number { get; private set; }
     public SampleLine Line { get; private set; } = null!;
     public QuestionnaireContent Sheet { get; private set; } = null!;
     public string Secret { get; private set; } = "";
-    public string Start => address.Site.TrimEnd('/') + "/khao-sat";
+    public string Start => PublicAddress.Of(HttpContext) + "/khao-sat";
     public string Link => $"{Start}/{AccessCode.Clean(Secret)}";
 
     public async Task OnGetAsync([FromRoute] string code, [FromRoute] int number, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace MotCua.Visits.Pages.Public;
 
 /// <summary>A number to whoever holds its code: place in the line, the gate it is called to, how the visit ended.</summary>
 [EnableRateLimiting("look-up")]
-internal sealed class TicketModel(Store store, OfficeClock clock, LawBook law, TakeNumber take, PublicAddress address, Kernel.Ratings.IRatingSlips ratings) : PageModel, IRedisplay
+internal sealed class TicketModel(Store store, OfficeClock clock, LawBook law, TakeNumber take, Kernel.Ratings.IRatingSlips ratings) : PageModel, IRedisplay
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string? O { get; set; }
@@ -26,7 +26,7 @@ internal sealed class TicketModel(Store store, OfficeClock clock, LawBook law, T
     public string? Reason { get; private set; }
     /// <summary>The visit's rating slip, once it ended with somebody served.</summary>
     public string? Rating { get; private set; }
-    public string Address => $"{address.Site.TrimEnd('/')}/lay-so/{Ticket.Code}";
+    public string Address => $"{PublicAddress.Of(HttpContext)}/lay-so/{Ticket.Code}";
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ internal sealed class TicketModel(Store store, OfficeClock clock, LawBook law, T
         Gate = await store.VisitGates.AsNoTracking().Where(gate => gate.Id == Ticket.GateId).Select(gate => (int?)gate.Number).SingleOrDefaultAsync(cancellation);
         End = await store.VisitEnds.AsNoTracking().SingleOrDefaultAsync(row => row.TicketId == Ticket.Id, cancellation);
         Reason = End?.ReasonCode is { } code ? law.Codes("refusal-reasons").FirstOrDefault(item => item.Code == code)?.Name ?? code : null;
-        if (End is { Outcome: not (VisitOutcome.Left or VisitOutcome.Absent) }) Rating = await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Visit, Ticket.Id, cancellation);
+        if (End is { Outcome: not (VisitOutcome.Left or VisitOutcome.Absent) }) Rating = await ratings.AddressOfAsync(Kernel.Ratings.RatingOccasion.Visit, Ticket.Id, cancellation, PublicAddress.Of(HttpContext));
         if (await store.AheadOfAsync(Ticket, clock.UtcNow, cancellation) is not { } ahead) return;
         Ahead = ahead;
         Estimate = (await store.HallAsync(Ticket.DeskUnitId, Ticket.Day, cancellation)).EstimateFor(ahead);
