@@ -30,7 +30,9 @@ internal static class Multiplied
         await using var connection = new SqliteConnection($"Data Source={settings.SqlitePath};Pooling=False");
         await connection.OpenAsync();
         await DoAsync(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -1000000; PRAGMA temp_store = MEMORY");
-        await DoAsync(connection, $"CREATE TEMP TABLE base AS SELECT id FROM dossiers_dossiers WHERE state IN ({(int)DossierState.NotAccepted}, {(int)DossierState.Stopped}, {(int)DossierState.Returned})");
+        // Of one year only: copies of two would meet in the same day with the same number.
+        var year = await WordsAsync(connection, "SELECT substr(code, -11, 2) FROM dossiers_dossiers GROUP BY 1 ORDER BY count(*) DESC LIMIT 1");
+        await DoAsync(connection, $"CREATE TEMP TABLE base AS SELECT id FROM dossiers_dossiers WHERE state IN ({(int)DossierState.NotAccepted}, {(int)DossierState.Stopped}, {(int)DossierState.Returned}) AND substr(code, -11, 2) = '{year.Single()}'");
         await DoAsync(connection, "CREATE UNIQUE INDEX temp.base_id ON base (id)");
         var (have, closed) = (await NumberAsync(connection, "SELECT count(*) FROM dossiers_dossiers"), await NumberAsync(connection, "SELECT count(*) FROM base"));
         var tables = Tables(model);

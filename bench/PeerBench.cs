@@ -13,7 +13,7 @@ namespace Bench;
 
 /// <summary>
 /// P10: read, list and create over HTTP, signed in, with the audit on, beside Directus on the same machine over the same dossiers, both on SQLite.
-/// <c>$MOTCUA_DIRECTUS</c> names a folder in which npm installed <c>directus</c> and <c>sqlite3</c>. Directus stores one row with its activity
+/// <c>$MOTCUA_DIRECTUS</c> names a folder in which npm installed <c>directus</c> and <c>sqlite3</c>, <c>$MOTCUA_ROWS</c> one number of dossiers instead of both. Directus stores one row with its activity
 /// and revision for a dossier; the house draws its number, checks identities and writes a dozen rows with the act.
 /// </summary>
 internal static class PeerBench
@@ -29,7 +29,8 @@ internal static class PeerBench
             await output.WriteLineAsync("  not run: MOTCUA_DIRECTUS names no folder (npm install directus@12.4.0 sqlite3).");
             return;
         }
-        foreach (var count in new[] { 10_000, 100_000 }) await OneAsync(output, installed, count);
+        int[] counts = int.TryParse(Environment.GetEnvironmentVariable("MOTCUA_ROWS"), NumberStyles.None, CultureInfo.InvariantCulture, out var only) ? [only] : [10_000, 100_000];
+        foreach (var count in counts) await OneAsync(output, installed, count);
     }
 
     private static async Task OneAsync(TextWriter output, string peerFolder, int count)

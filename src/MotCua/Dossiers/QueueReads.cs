@@ -155,15 +155,18 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
             ids = [.. await search.FindNewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation)];
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
         }
-        // All in one parameter: a parameter for each would be another statement for every number of finds, long to write and to read. Put in order
-        // here: asked for the order, a database goes through all dossiers by their day instead of through these.
-        var all = ids.Distinct().ToArray();
-        var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => EF.Parameter(all).Contains(row.Id)).Fitting(filter, Moments);
-        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-        var found = await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation);
-        found.Sort((one, other) => other.RegisteredAt.CompareTo(one.RegisteredAt));
+        var found = new List<(Guid Id, DateTime At)>();
+        // In portions: a database takes only so many values at once, and the rights decide which of them count. Put in order here: asked for the
+        // order, a database goes through all dossiers by their day instead of through these. (All in one parameter takes half as long again on SQLite.)
+        foreach (var portion in ids.Distinct().Chunk(500))
+        {
+            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id)).Fitting(filter, Moments);
+            if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+            found.AddRange((await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt)));
+        }
+        found.Sort((one, other) => other.At.CompareTo(one.At));
         // Those of the same moment as the last stay together: only their codes tell which comes first.
-        var shown = (found.Count > size ? found.TakeWhile(row => row.RegisteredAt >= found[size].RegisteredAt) : found).Select(row => row.Id).ToList();
+        var shown = (found.Count > size ? found.TakeWhile(row => row.At >= found[size].At) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
         var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
         return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
