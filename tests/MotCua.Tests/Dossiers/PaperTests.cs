@@ -28,7 +28,11 @@ public sealed class PaperTests
         var answer = await browser.OpenAsync(address);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {(int)answer.StatusCode}");
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
-        using var pdf = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        var content = await answer.Content.ReadAsByteArrayAsync();
+        // For the sheet of all forms (docs/screens/forms): each as it was last made.
+        if (Environment.GetEnvironmentVariable("MOTCUA_FORMS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileName(address.Split('?')[0]).Replace(".pdf", address.Contains("lien=luu", StringComparison.Ordinal) ? "-luu.pdf" : ".pdf", StringComparison.Ordinal)), content);
+        using var pdf = PdfDocument.Open(content);
         if (pages is { } expected) Assert.Equal(expected, pdf.NumberOfPages);
         var first = pdf.GetPage(1);
         Assert.Equal(size.Width, first.Width, 0.5);
