@@ -40,11 +40,14 @@ public sealed record QueueCounts(IReadOnlyDictionary<(DossierState State, Danger
     public int All => Of.Values.Sum();
 }
 
+/// <summary>One find of a search; both null where it is not for these eyes.</summary>
+internal sealed record QueueFind(Guid? Id, DateTime? At);
+
 /// <summary>
 /// Queues in pages by key. Each state of each reason to see a dossier is a read of its own that an index answers in order;
 /// the page is what comes first of all of them. A million closed dossiers cost a queue nothing.
 /// </summary>
-internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars, SearchIndex search)
+internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
 {
     /// <summary>So many finds are looked through; whoever finds more says more.</summary>
     private const int MostFound = 1_000;
@@ -148,29 +151,41 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var code = DossierCode.Clean(filter.Text!);
         // A code typed in small letters is a code all the same.
         var words = code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit) ? code : filter.Text;
+        var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Fitting(filter, Moments);
+        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        rows = Before(rows, after);
         // A whole code is one dossier: nothing else is looked through.
         var ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
+        if (ids.Count == 0) ids.AddRange(await SearchIndex.FindByCodeAsync(store, DossierSearch.Scope, words, cancellation));
+        var looked = 0;
+        var found = new List<(Guid Id, DateTime At)>();
         if (ids.Count == 0)
         {
-            ids = [.. await search.FindNewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation)];
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
+            foreach (var newest in SearchIndex.Newest(store, DossierSearch.Scope, words, MostFound))
+            {
+                var finds = await Finds(newest, rows).ToListAsync(cancellation);
+                found = [.. finds.Where(find => find.Id is not null).Select(find => (find.Id!.Value, find.At!.Value))];
+                if ((looked = finds.Count) >= SearchSet.FewFinds) break;
+            }
         }
-        var found = new List<(Guid Id, DateTime At)>();
-        // In portions: a database takes only so many values at once, and the rights decide which of them count. Put in order here: asked for the
-        // order, a database goes through all dossiers by their day instead of through these. (All in one parameter takes half as long again on SQLite.)
-        foreach (var portion in ids.Distinct().Chunk(500))
-        {
-            var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Where(row => portion.Contains(row.Id)).Fitting(filter, Moments);
-            if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-            found.AddRange((await Before(rows, after).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt)));
-        }
+        // In portions: a database takes only so many values at once.
+        foreach (var portion in ids.Except(found.Select(find => find.Id)).Chunk(500))
+            found.AddRange((await rows.Where(row => portion.Contains(row.Id)).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt)));
         found.Sort((one, other) => other.At.CompareTo(one.At));
         // Those of the same moment as the last stay together: only their codes tell which comes first.
         var shown = (found.Count > size ? found.TakeWhile(row => row.At >= found[size].At) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
         var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
-        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
+        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = Math.Max(ids.Count, looked) >= MostFound };
     }
+
+    /// <summary>Each find has its line, seen or not: so the finds are counted. Not put in order: asked for that, a database goes through all dossiers by their day.</summary>
+    internal static IQueryable<QueueFind> Finds(IQueryable<Guid> newest, IQueryable<Dossier> rows) =>
+        from id in newest
+        join row in rows on id equals row.Id into seen
+        from row in seen.DefaultIfEmpty()
+        select new QueueFind(row.Id, row.RegisteredAt);
 
     private async Task<IReadOnlyList<Guid>> OfNumberAsync(string text, CancellationToken cancellation)
     {

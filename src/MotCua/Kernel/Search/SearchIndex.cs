@@ -40,17 +40,22 @@ public sealed class SearchIndex
         return hits;
     }
 
-    /// <summary>Ids of what was found, the newest first: for a list that has an order of its own, so that nothing is ranked.</summary>
-    /// <param name="most">How many the database may hand over.</param>
-    public async Task<IReadOnlyList<Guid>> FindNewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
-    {
-        if (await ByCodeAsync(store, scope, text, cancellation) is { Count: > 0 } byCode) return [.. byCode.Select(hit => hit.SubjectId)];
-        if (SearchQuestion.Of(text) is not { } question) return [];
-        var found = await NewestAsync(store.Dialect.SearchAll(question.Words));
-        return found.Count < SearchSet.FewFinds && question.Words.Count >= 3 ? await NewestAsync(store.Dialect.SearchAllButOne(question.Words)) : found;
+    /// <summary>Ids of what has this code, or one that begins so; none where what was typed is no code.</summary>
+    public static async Task<IReadOnlyList<Guid>> FindByCodeAsync(Store store, string scope, string? text, CancellationToken cancellation) =>
+        [.. (await ByCodeAsync(store, scope, text, cancellation)).Select(hit => hit.SubjectId)];
 
-        Task<List<Guid>> NewestAsync(string match) =>
-            store.Database.SqlQueryRaw<Guid>(store.Dialect.SearchIdsSql, match, scope, most).ToListAsync(cancellation);
+    /// <summary>
+    /// The newest finds as questions to be joined with the rows they stand for, for a list that has rights and an order of its own: nothing is
+    /// ranked, and no key leaves the database to come back to it. Each is looser than the one before, and asked where that one finds fewer than <see cref="SearchSet.FewFinds"/>.
+    /// </summary>
+    /// <param name="most">How many the database may hand over.</param>
+    public static IEnumerable<IQueryable<Guid>> Newest(Store store, string scope, string? text, int most)
+    {
+        if (SearchQuestion.Of(text) is not { } question) yield break;
+        yield return Of(store.Dialect.SearchAll(question.Words));
+        if (question.Words.Count >= 3) yield return Of(store.Dialect.SearchAllButOne(question.Words));
+
+        IQueryable<Guid> Of(string match) => store.Database.SqlQueryRaw<Guid>(store.Dialect.SearchIdsSql, match, scope, most);
     }
 
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>
