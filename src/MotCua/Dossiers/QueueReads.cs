@@ -49,8 +49,8 @@ internal sealed record QueueFind(Guid? Id, DateTime? At);
 /// </summary>
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
 {
-    /// <summary>So many finds are looked through; whoever finds more says more.</summary>
-    private const int MostFound = 1_000;
+    /// <summary>So many finds are looked through, or until there are as many for these eyes as fill some pages; whoever finds more says more.</summary>
+    private const int MostFound = 2_000, PagesFound = 2;
 
     public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
 
@@ -157,16 +157,23 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         // A whole code is one dossier: nothing else is looked through.
         var ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
         if (ids.Count == 0) ids.AddRange(await SearchIndex.FindByCodeAsync(store, DossierSearch.Scope, words, cancellation));
-        var looked = 0;
+        var isCut = false;
         var found = new List<(Guid Id, DateTime At)>();
         if (ids.Count == 0)
         {
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
-            foreach (var newest in SearchIndex.Newest(store, DossierSearch.Scope, words, MostFound))
+            foreach (var newest in await SearchIndex.NewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation))
             {
-                var finds = await Finds(newest, rows).ToListAsync(cancellation);
-                found = [.. finds.Where(find => find.Id is not null).Select(find => (find.Id!.Value, find.At!.Value))];
-                if ((looked = finds.Count) >= SearchSet.FewFinds) break;
+                found.Clear();
+                var looked = 0;
+                await foreach (var find in Finds(newest, rows).AsAsyncEnumerable().WithCancellation(cancellation))
+                {
+                    looked++;
+                    if (find is { Id: { } id, At: { } at }) found.Add((id, at));
+                    if (found.Count > size * PagesFound) break;
+                }
+                isCut = looked >= MostFound;
+                if (looked >= SearchSet.FewFinds || found.Count > size) break;
             }
         }
         // In portions: a database takes only so many values at once.
@@ -177,10 +184,13 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var shown = (found.Count > size ? found.TakeWhile(row => row.At >= found[size].At) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
         var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
-        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = Math.Max(ids.Count, looked) >= MostFound };
+        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = isCut || ids.Count >= MostFound };
     }
 
-    /// <summary>Each find has its line, seen or not: so the finds are counted. Not put in order: asked for that, a database goes through all dossiers by their day.</summary>
+    /// <summary>
+    /// The newest first, each with its line, seen or not: so they are counted, and read only as far as they are wanted. Not by the day of
+    /// registering: asked for that, a database goes through all dossiers instead of through these.
+    /// </summary>
     internal static IQueryable<QueueFind> Finds(IQueryable<Guid> newest, IQueryable<Dossier> rows) =>
         from id in newest
         join row in rows on id equals row.Id into seen

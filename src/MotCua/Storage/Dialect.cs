@@ -69,6 +69,12 @@ public abstract class Dialect
     /// <summary>The same, ids alone.</summary>
     public string SearchIdsSql => $"SELECT subject_id AS \"Value\" FROM ({SearchSql}) AS found";
 
+    /// <summary>How many there are, counted no further than {2}; where that is cheaper, in all scopes.</summary>
+    public abstract string SearchCountSql { get; }
+
+    /// <summary>All of these folded words, each of them whole.</summary>
+    public abstract string SearchWords(IReadOnlyList<string> words);
+
     /// <summary>All of these folded words; the last may be the beginning of one.</summary>
     public abstract string SearchAll(IReadOnlyList<string> words);
 

@@ -46,16 +46,21 @@ public sealed class SearchIndex
 
     /// <summary>
     /// The newest finds as questions to be joined with the rows they stand for, for a list that has rights and an order of its own: nothing is
-    /// ranked, and no key leaves the database to come back to it. Each is looser than the one before, and asked where that one finds fewer than <see cref="SearchSet.FewFinds"/>.
+    /// ranked, and no key leaves the database to come back to it. Each is wider than the one before, and asked where that one finds fewer than <see cref="SearchSet.FewFinds"/>.
     /// </summary>
     /// <param name="most">How many the database may hand over.</param>
-    public static IEnumerable<IQueryable<Guid>> Newest(Store store, string scope, string? text, int most)
+    public static async Task<IReadOnlyList<IQueryable<Guid>>> NewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
     {
-        if (SearchQuestion.Of(text) is not { } question) yield break;
-        yield return Of(store.Dialect.SearchAll(question.Words));
-        if (question.Words.Count >= 3) yield return Of(store.Dialect.SearchAllButOne(question.Words));
+        if (SearchQuestion.Of(text)?.Words is not { } words) return [];
+        var (whole, all) = (store.Dialect.SearchWords(words), store.Dialect.SearchAll(words));
+        // Words that begin so are collected to the last before the first is handed over. Where the word as it was typed is found often enough, they are not asked for.
+        List<IQueryable<Guid>> questions = await Counted(whole) >= most ? [Of(whole), Of(all)] : [Of(all)];
+        if (words.Count >= 3) questions.Add(Of(store.Dialect.SearchAllButOne(words)));
+        return questions;
 
         IQueryable<Guid> Of(string match) => store.Database.SqlQueryRaw<Guid>(store.Dialect.SearchIdsSql, match, scope, most);
+
+        Task<int> Counted(string match) => store.Database.SqlQueryRaw<int>(store.Dialect.SearchCountSql, match, scope, most).SingleAsync(cancellation);
     }
 
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>

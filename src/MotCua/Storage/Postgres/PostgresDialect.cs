@@ -119,8 +119,12 @@ public sealed class PostgresDialect : Dialect
         WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
         """;
 
-    public override string SearchAll(IReadOnlyList<string> words) =>
-        string.Join(" & ", words.Select((word, index) => index == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+    public override string SearchCountSql =>
+        "SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM kernel_search WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} LIMIT {2}) AS found";
+
+    public override string SearchWords(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}'"));
+
+    public override string SearchAll(IReadOnlyList<string> words) => SearchWords(words) + ":*";
 
     protected override string Or => " | ";
 

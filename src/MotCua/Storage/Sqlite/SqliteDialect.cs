@@ -94,8 +94,11 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
         WHERE kernel_search_fts MATCH {0} AND s.scope = {1} ORDER BY f.rowid DESC LIMIT {2}
         """;
 
-    public override string SearchAll(IReadOnlyList<string> words) =>
-        string.Join(" AND ", words.Select((word, index) => index == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\""));
+    public override string SearchCountSql => "SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM kernel_search_fts WHERE kernel_search_fts MATCH {0} LIMIT {2}) AS found";
+
+    public override string SearchWords(IReadOnlyList<string> words) => string.Join(" AND ", words.Select(word => $"\"{word}\""));
+
+    public override string SearchAll(IReadOnlyList<string> words) => SearchWords(words) + "*";
 
     protected override string Or => " OR ";
 
