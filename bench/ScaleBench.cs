@@ -3,12 +3,14 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using MotCua.Storage;
+using Npgsql;
 
 namespace Bench;
 
 /// <summary>
-/// P5 and P12: the pages people wait for over a million dossiers, and what the same page costs over ten thousand. <c>$MOTCUA_SCALE</c> names the two folders,
-/// small and large, separated by a colon, each made by <c>demo</c> (the large one then by <c>grow</c>); <c>$MOTCUA_PAGES</c> some pages by name, separated by semicolons. SQLite; sixteen connections; each person signed in once.
+/// P5 and P12: the pages people wait for over a million dossiers, and what the same page costs over ten thousand, asked of the published program. <c>$MOTCUA_SCALE</c> names the two folders,
+/// small and large, separated by a colon, each made by <c>demo</c> (the large one then by <c>grow</c>); <c>$MOTCUA_SCALE_POSTGRES</c> likewise two databases of the server of
+/// <c>$MOTCUA_TEST_POSTGRES</c>, filled from them by <c>copy</c>; <c>$MOTCUA_PAGES</c> some pages by name, separated by semicolons. Sixteen connections; each person signed in once.
 /// </summary>
 internal static partial class ScaleBench
 {
@@ -42,15 +44,34 @@ internal static partial class ScaleBench
 
     public static async Task RunAsync(TextWriter output)
     {
-        await output.WriteLineAsync("P5, P12 pages over a million dossiers (SQLite, sixteen connections)");
+        await output.WriteLineAsync("P5, P12 pages over a million dossiers (sixteen connections)");
         if (Environment.GetEnvironmentVariable("MOTCUA_SCALE")?.Split(':') is not [var small, var large])
         {
             await output.WriteLineAsync("  not run: MOTCUA_SCALE names no two folders (demo, and demo then grow).");
             return;
         }
-        await using var less = await Side.OpenAsync(small);
-        await using var more = await Side.OpenAsync(large);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {less.Dossiers:N0} and {more.Dossiers:N0} dossiers; load {Rounds.Load()}"));
+        var work = Directory.CreateTempSubdirectory("motcua-p5-").FullName;
+        try
+        {
+            var published = await Installed.PublishedAsync(Path.Combine(work, "program"));
+            if (Environment.GetEnvironmentVariable("MOTCUA_ONLY") is null or "SQLite") await BothAsync(output, published, new StoreSettings(small, null), new StoreSettings(large, null));
+            if (Environment.GetEnvironmentVariable("MOTCUA_SCALE_POSTGRES")?.Split(':') is [var little, var much])
+                await BothAsync(output, published, new StoreSettings(small, Named(little)), new StoreSettings(large, Named(much)));
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static string Named(string database) =>
+        new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("MOTCUA_TEST_POSTGRES")) { Database = database, CommandTimeout = 0 }.ToString();
+
+    private static async Task BothAsync(TextWriter output, string published, StoreSettings small, StoreSettings large)
+    {
+        await using var less = await Side.OpenAsync(published, small);
+        await using var more = await Side.OpenAsync(published, large);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {(small.Postgres is null ? "SQLite" : "PostgreSQL")}: {less.Dossiers:N0} and {more.Dossiers:N0} dossiers; load {Rounds.Load()}"));
         var wanted = Environment.GetEnvironmentVariable("MOTCUA_PAGES")?.Split(';') ?? [];
         foreach (var page in Pages.Where(page => wanted.Length == 0 || wanted.Contains(page.Name))) await OneAsync(output, page, less, more);
     }
@@ -60,7 +81,7 @@ internal static partial class ScaleBench
         var (small, large) = (await less.RequestsAsync(page), await more.RequestsAsync(page));
         try
         {
-            await Asking.TimesAsync(more.Port, large, Connections, Round);
+            await Asking.TimesAsync(more.Port, large, Connections, Long);
             var times = await Asking.TimesAsync(more.Port, large, Connections, Long);
             Array.Sort(times);
             double At(double share) => times[(int)Math.Ceiling(times.Length * share) - 1];
@@ -90,19 +111,19 @@ internal static partial class ScaleBench
 
         public long Dossiers => dossiers;
 
-        public static async Task<Side> OpenAsync(string folder)
+        public static async Task<Side> OpenAsync(string published, StoreSettings settings)
         {
             var codes = new List<string>();
-            await using var connection = new SqliteConnection($"Data Source={new StoreSettings(folder, null).SqlitePath};Pooling=False;Mode=ReadOnly");
+            await using System.Data.Common.DbConnection connection = settings.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection($"Data Source={settings.SqlitePath};Pooling=False;Mode=ReadOnly");
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT count(*) FROM dossiers_dossiers";
             var count = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-            command.CommandText = $"SELECT code FROM dossiers_dossiers WHERE promised_at IS NOT NULL AND agency_unit_id IS NULL AND rowid % {Math.Max(1, count / Codes / 2)} = 0 LIMIT {Codes}";
+            command.CommandText = $"SELECT code FROM dossiers_dossiers WHERE promised_at IS NOT NULL AND agency_unit_id IS NULL AND {(settings.Postgres is null ? "rowid" : "hashtext(code)")} % {Math.Max(1, count / Codes / 2)} = 0 LIMIT {Codes}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync()) codes.Add(reader.GetString(0));
-            var (process, port) = await Child.StartAsync("program", folder);
-            return new Side(process, port, count, codes);
+            var (process, address) = await new Installed(published, settings).ServeAsync();
+            return new Side(process, address.Port, count, codes);
         }
 
         public async Task<Func<int, string>> RequestsAsync(Asked page)
@@ -127,7 +148,7 @@ internal static partial class ScaleBench
             return signedIn[name] = jar.GetCookieHeader(browser.BaseAddress);
         }
 
-        public async ValueTask DisposeAsync() => await Child.StopAsync(process);
+        public async ValueTask DisposeAsync() => await Installed.KillAsync(process);
 
         [GeneratedRegex("<input[^>]*>", RegexOptions.None, 1000)]
         private static partial Regex Field();

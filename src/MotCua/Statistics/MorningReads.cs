@@ -30,7 +30,7 @@ internal sealed class MorningReads(Store store, OfficeClock clock, LateHistory h
         // A desk's head sees what the desk received; sums are kept by the unit that handles, so the trend is that of all units.
         bool Mine(Guid unit) => scope.Desks is { Count: > 0 } || scope.Divisions!.Contains(unit);
 
-        var days = await DaysAsync(scope, today, cancellation);
+        var days = await DaysAsync(scope, sheet, today, cancellation);
         int LateUpTo(DateOnly day) => days.Where(sum => sum.Key <= day).Sum(sum => sum.LateOpen);
         return new MorningPicture(groups.Where(group => group.LawEndsAt < now).Sum(group => group.Count), Forecast(groups, now, past), LateUpTo(today.AddDays(-1)),
             FigureCounts.SumOf(days.Where(sum => sum.Key == today.AddDays(-1))), FigureCounts.SumOf(days.Where(sum => sum.Key == today)), WeeksOf(days, today),
@@ -54,21 +54,25 @@ internal sealed class MorningReads(Store store, OfficeClock clock, LateHistory h
 
     public static int DaysLeft(DateTime lawEndsAt, DateTime now) => Math.Min(LateHistory.Horizon, (int)Math.Floor((lawEndsAt - now).TotalDays));
 
-    private async Task<List<Summed<DateOnly>>> DaysAsync(MorningScope scope, DateOnly today, CancellationToken cancellation)
+    /// <summary>The weeks that are drawn, day by day; before them one sum, of which only what was late and open counts.</summary>
+    private async Task<List<Summed<DateOnly>>> DaysAsync(MorningScope scope, FigureSheet sheet, DateOnly today, CancellationToken cancellation)
     {
-        if (scope.IsAll || scope.Desks is { Count: > 0 }) return await OfAsync(new FigureFilter());
-        var days = new List<Summed<DateOnly>>();
-        foreach (var unit in scope.Divisions!.Distinct()) days.AddRange(await OfAsync(new FigureFilter(unit)));
-        return days;
-
-        // The past as one sum, the weeks that are drawn in days.
-        async Task<List<Summed<DateOnly>>> OfAsync(FigureFilter filter)
+        var first = FirstMonday(today);
+        var past = new Summed<DateOnly> { Key = first.AddDays(-1) };
+        List<Summed<DateOnly>> days = [past];
+        if (scope.IsAll || scope.Desks is { Count: > 0 })
         {
-            var first = FirstMonday(today);
-            var past = new Summed<DateOnly> { Key = first.AddDays(-1) };
-            past.Add(FigureCounts.SumOf(await store.SumAsync(null, past.Key, filter, cancellation)));
-            return [past, .. await store.ByDayAsync(first, today, byMonth: false, filter, cancellation)];
+            days.AddRange(await store.ByDayAsync(first, today, byMonth: false, new FigureFilter(), cancellation));
+            // All there is until today is read already: what the weeks did not add was there before.
+            past.LateOpen = sheet.Before.Concat(sheet.Within).Sum(sum => sum.LateOpen) - days.Sum(day => day.LateOpen);
+            return days;
         }
+        foreach (var filter in scope.Divisions!.Distinct().Select(unit => new FigureFilter(unit)))
+        {
+            past.Add(FigureCounts.SumOf(await store.SumAsync(null, past.Key, filter, cancellation)));
+            days.AddRange(await store.ByDayAsync(first, today, byMonth: false, filter, cancellation));
+        }
+        return days;
     }
 
     private static List<MorningWeek> WeeksOf(List<Summed<DateOnly>> days, DateOnly today)
