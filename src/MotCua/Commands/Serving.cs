@@ -44,6 +44,7 @@ internal static class Serving
         services.AddScoped<Installations>();
         services.AddSingleton<Backups>();
         services.AddSingleton<Restoring>();
+        services.AddRound("counting tables", TimeSpan.FromDays(1), (scope, stopping) => scope.GetRequiredService<Store>().Dialect.CountTablesAsync(scope.GetRequiredService<Store>(), stopping));
         services.AddScoped<FormOnce>();
         services.AddScoped<ActLog>();
         services.AddScoped<ActorAccess>();

@@ -17,7 +17,7 @@ internal static class StoreLock
         }
         catch (IOException)
         {
-            throw Problems.StoreInUse.Because($"Một máy chủ đang chạy trên dữ liệu này ({settings.Folder}). Mời dừng máy chủ đó rồi thử lại.");
+            throw Problems.StoreInUse.Because($"Một máy chủ hoặc một lệnh khác đang dùng dữ liệu này ({settings.Folder}). Mời dừng máy chủ hoặc đợi lệnh đó xong, rồi thử lại.");
         }
     }
 }

@@ -30,7 +30,7 @@ public static class Problems
     public static readonly Problem StoreNewer = new(1010, 409,
         "Dữ liệu thuộc phiên bản mới hơn chương trình này. Mời dùng phiên bản mới của chương trình.", "The store was made by a newer version of the program.");
     public static readonly Problem StoreInUse = new(1011, 409,
-        "Một máy chủ đang chạy trên dữ liệu này. Mời dừng máy chủ đó rồi thử lại.", "A server is running on this store.");
+        "Một máy chủ hoặc một lệnh khác đang dùng dữ liệu này. Mời dừng máy chủ hoặc đợi lệnh đó xong, rồi thử lại.", "A server, or another command, is using this store.");
     public static readonly Problem StoreNotEmpty = new(1012, 409,
         "Nơi này đã có dữ liệu.", "There is data here already.");
     public static readonly Problem BackupBroken = new(1013, 422,

@@ -32,7 +32,7 @@ public sealed class CopyTests
         var folder = Directory.CreateDirectory(place.At("nguon")).FullName;
         await MigratedAsync(folder);
         await using (new FileStream(Path.Combine(folder, "motcua.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
-            await RefusedAsync("Một máy chủ đang chạy", "copy", "--from", folder);
+            await RefusedAsync("Một máy chủ hoặc một lệnh khác đang dùng", "copy", "--from", folder);
         await CommandPlace.DoAsync("demo", "--dossiers", "0");
         await RefusedAsync("Nơi đến đã có dữ liệu", "copy", "--from", folder);
     }

@@ -169,6 +169,31 @@ public sealed class QueueFilterTests
         Assert.False(IsByIndex(database, database == Database.Postgres ? ["Seq Scan on dossiers_dossiers d"] : await PlanAsync(store, store.Dossiers.Where(row => row.OwnerName == "x"))));
     }
 
+    /// <summary>Not knowing how much its tables hold, SQLite reads all dossiers of a desk to find those of a day.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task The_dossiers_of_a_day_are_found_by_their_day_once_the_tables_are_counted(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        for (var i = 0; i < 12; i++) await stage.FileAsync(stage.DeskActor, Stage.AtDesk());
+        var now = stage.Office.Time.GetUtcNow().UtcDateTime;
+        var before = await ByDayAsync();
+        await stage.Office.WithAsync<Store>(store => store.Dialect.CountTablesAsync(store, default));
+        var after = await ByDayAsync();
+        Assert.True(IsByIndex(database, after), string.Join(" | ", after));
+        if (database == Database.Postgres) return;
+        Assert.Contains(before, line => line.Contains("desk_unit_id", StringComparison.Ordinal));
+        Assert.Contains(after, line => line.Contains("ix_dossiers_dossiers_registered_at", StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<string>> ByDayAsync()
+        {
+            await using var scope = stage.Office.Services.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<Store>();
+            await store.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            if (database == Database.Postgres) await store.Database.ExecuteSqlRawAsync("SET enable_seqscan = off", TestContext.Current.CancellationToken);
+            return await PlanAsync(store, store.Dossiers.SeenBy(stage.DeskActor).Where(row => row.RegisteredAt >= now && row.RegisteredAt < now.AddDays(1)).OrderBy(row => row.RegisteredAt).ThenBy(row => row.Code).Take(201));
+        }
+    }
+
     private static bool IsByIndex(Database database, IReadOnlyList<string> plan) => database == Database.Postgres
         ? plan.All(line => !line.Contains("Seq Scan on dossiers_dossiers", StringComparison.Ordinal)) && plan.Any(line => line.Contains("Index", StringComparison.Ordinal))
         : plan.All(line => !line.StartsWith("SCAN", StringComparison.Ordinal) || line == "SCAN found" || line.Contains("USING", StringComparison.Ordinal) || line.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal)) && plan.Any(line => line.Contains("USING INDEX", StringComparison.Ordinal));

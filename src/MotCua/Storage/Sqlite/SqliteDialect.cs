@@ -87,6 +87,14 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
             yield return $"CREATE TRIGGER IF NOT EXISTS {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END";
     }
 
+    public override async Task CountTablesAsync(Store store, CancellationToken cancellation)
+    {
+        // 0x10000: also tables that this connection has not read; 0x02: what wants counting is counted.
+        await WriteAsync(store, inner => store.Database.ExecuteSqlRawAsync("PRAGMA optimize = 0x10002", inner), cancellation);
+        // A connection knows what it read when it was opened.
+        SqliteConnection.ClearPool(new SqliteConnection(store.Database.GetConnectionString()));
+    }
+
     public override string SearchSql =>
         """
         SELECT s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
