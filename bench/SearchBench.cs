@@ -101,7 +101,7 @@ internal static class SearchBench
                 ? "SELECT s.subject_id, s.code, s.exact FROM kernel_search_fts f JOIN kernel_search s ON s.id = f.rowid WHERE kernel_search_fts MATCH @q AND s.scope = 'procedure' ORDER BY f.rank LIMIT 20"
                 : """
                   SELECT subject_id, code, exact FROM kernel_search
-                  WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', @q) AND scope = 'procedure' LIMIT 20
+                  WHERE words_vector @@ to_tsquery('simple', @q) AND scope = 'procedure' LIMIT 20
                   """;
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = ("@q", "");

@@ -162,7 +162,7 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         if (ids.Count == 0)
         {
             ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
-            foreach (var newest in await SearchIndex.NewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation))
+            foreach (var (newest, enough) in await SearchIndex.NewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation))
             {
                 found.Clear();
                 var looked = 0;
@@ -173,7 +173,7 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
                     if (found.Count > size * PagesFound) break;
                 }
                 isCut = looked >= MostFound;
-                if (looked >= SearchSet.FewFinds || found.Count > size) break;
+                if (looked >= enough || found.Count > size) break;
             }
         }
         // In portions: a database takes only so many values at once.

@@ -75,8 +75,11 @@ public abstract class Dialect
     /// <summary>The same, ids alone.</summary>
     public string SearchIdsSql => $"SELECT subject_id AS \"Value\" FROM ({SearchSql}) AS found";
 
-    /// <summary>How many there are, counted no further than {2}; where that is cheaper, in all scopes.</summary>
-    public abstract string SearchCountSql { get; }
+    /// <summary>How many there are, of any scope, counted no further than {2}; null where words that only begin so cost no more than whole ones.</summary>
+    public virtual string? SearchCountSql => null;
+
+    /// <summary>Some of the newest finds, looked for among the newest entries alone; null where the newest are handed over first without that.</summary>
+    public virtual string? SearchRecentSql => null;
 
     /// <summary>All of these folded words, each of them whole.</summary>
     public abstract string SearchWords(IReadOnlyList<string> words);

@@ -160,7 +160,7 @@ public sealed class QueueFilterTests
                     var plan = await PlanAsync(store, ordered.Take(51));
                     Assert.True(IsByIndex(database, plan), $"{view} {state} of {actor.Roles[0].Role}: {string.Join(" | ", plan)}");
                 }
-        foreach (var newest in await SearchIndex.NewestAsync(store, DossierSearch.Scope, "nguyen van mau", 1, TestContext.Current.CancellationToken))
+        foreach (var (newest, _) in await SearchIndex.NewestAsync(store, DossierSearch.Scope, "nguyen van mau", 1, TestContext.Current.CancellationToken))
         {
             var plan = await PlanAsync(store, QueueReads.Finds(newest, store.Dossiers.SeenBy(stage.SpecialistActor).Fitting(new QueueFilter(QueueView.Closed), queue.Moments)));
             Assert.True(IsByIndex(database, plan), string.Join(" | ", plan));

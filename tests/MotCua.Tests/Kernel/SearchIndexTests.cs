@@ -16,13 +16,16 @@ public sealed class SearchIndexTests
     {
         var names = await store.Set<SearchRow>().ToDictionaryAsync(row => row.SubjectId, row => row.Code);
         var found = new List<List<string>>();
-        foreach (var question in await SearchIndex.NewestAsync(store, Scope, text, most, default))
+        foreach (var (question, enough) in await SearchIndex.NewestAsync(store, Scope, text, most, default))
+        {
             found.Add([.. (await question.ToListAsync()).Select(id => names[id])]);
+            if (found[^1].Count >= enough) break;
+        }
         return found;
     });
 
     [Theory, OnEveryDatabase]
-    public async Task The_newest_come_first_and_a_word_found_often_enough_is_not_taken_for_a_beginning(Database database)
+    public async Task The_newest_come_first_in_questions_each_wider_than_the_one_before(Database database)
     {
         await using var office = await TestOffice.StartAsync(database);
         // One after another, so that the order is that of this list.
@@ -33,12 +36,17 @@ public sealed class SearchIndexTests
                 return await store.SaveChangesAsync();
             });
 
-        // Two have the word itself: enough where two are asked for, and then words that begin so are the second question.
-        Assert.Equal([["Trần Qzan", "Lê Qzan"], ["Đỗ Qzaneh", "Phạm Qzang"]], await FoundAsync(office, "qzan", 2));
-        Assert.Equal([["Đỗ Qzaneh", "Phạm Qzang", "Trần Qzan", "Lê Qzan", "Lê Qzana"]], await FoundAsync(office, "qzan", 100));
-        Assert.Equal([["Lê Qzan", "Lê Qzana"]], await FoundAsync(office, "lê qzan", 100));
-        // Of three words one may be missing, and that is asked last.
-        Assert.Equal([[], ["Lê Qzan", "Lê Qzana"]], await FoundAsync(office, "lê qzan khôngcó", 100));
+        // SQLite: two have the word itself, enough where two are asked for; words that begin so are then another question. PostgreSQL looks among the newest entries first.
+        List<List<string>> two = database == Database.Sqlite ? [["Trần Qzan", "Lê Qzan"], ["Đỗ Qzaneh", "Phạm Qzang"]] : [["Đỗ Qzaneh", "Phạm Qzang"]];
+        Assert.Equal(two, await FoundAsync(office, "qzan", 2));
+        foreach (var (text, expected) in new (string, List<List<string>>)[]
+        {
+            ("qzan", [["Đỗ Qzaneh", "Phạm Qzang", "Trần Qzan", "Lê Qzan", "Lê Qzana"]]),
+            ("lê qzan", [["Lê Qzan", "Lê Qzana"]]),
+            // Of three words one may be missing, and that is asked last.
+            ("lê qzan khôngcó", [[], ["Lê Qzan", "Lê Qzana"]]),
+        })
+            Assert.Equal(database == Database.Sqlite ? expected : [expected[0], .. expected], await FoundAsync(office, text, 100));
         Assert.Empty(await FoundAsync(office, " - ", 100));
     }
 }

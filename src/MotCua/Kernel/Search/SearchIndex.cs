@@ -46,21 +46,23 @@ public sealed class SearchIndex
 
     /// <summary>
     /// The newest finds as questions to be joined with the rows they stand for, for a list that has rights and an order of its own: nothing is
-    /// ranked, and no key leaves the database to come back to it. Each is wider than the one before, and asked where that one finds fewer than <see cref="SearchSet.FewFinds"/>.
+    /// ranked, and no key leaves the database to come back to it. Each is wider than the one before, and asked where that one hands over fewer than what is enough.
     /// </summary>
     /// <param name="most">How many the database may hand over.</param>
-    public static async Task<IReadOnlyList<IQueryable<Guid>>> NewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(IQueryable<Guid> Finds, int Enough)>> NewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
     {
         if (SearchQuestion.Of(text)?.Words is not { } words) return [];
         var (whole, all) = (store.Dialect.SearchWords(words), store.Dialect.SearchAll(words));
+        var questions = new List<(IQueryable<Guid>, int)>();
         // Words that begin so are collected to the last before the first is handed over. Where the word as it was typed is found often enough, they are not asked for.
-        List<IQueryable<Guid>> questions = await Counted(whole) >= most ? [Of(whole), Of(all)] : [Of(all)];
-        if (words.Count >= 3) questions.Add(Of(store.Dialect.SearchAllButOne(words)));
+        if (store.Dialect.SearchCountSql is { } count && await store.Database.SqlQueryRaw<int>(count, whole, scope, most).SingleAsync(cancellation) >= most)
+            questions.Add((Of(store.Dialect.SearchIdsSql, whole), SearchSet.FewFinds));
+        if (store.Dialect.SearchRecentSql is { } recent) questions.Add((Of(recent, all), most));
+        questions.Add((Of(store.Dialect.SearchIdsSql, all), SearchSet.FewFinds));
+        if (words.Count >= 3) questions.Add((Of(store.Dialect.SearchIdsSql, store.Dialect.SearchAllButOne(words)), SearchSet.FewFinds));
         return questions;
 
-        IQueryable<Guid> Of(string match) => store.Database.SqlQueryRaw<Guid>(store.Dialect.SearchIdsSql, match, scope, most);
-
-        Task<int> Counted(string match) => store.Database.SqlQueryRaw<int>(store.Dialect.SearchCountSql, match, scope, most).SingleAsync(cancellation);
+        IQueryable<Guid> Of(string sql, string match) => store.Database.SqlQueryRaw<Guid>(sql, match, scope, most);
     }
 
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>

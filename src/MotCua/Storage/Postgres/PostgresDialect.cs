@@ -114,13 +114,16 @@ public sealed class PostgresDialect : Dialect
 
     public override string SearchSql =>
         """
-        SELECT subject_id, code, exact, words, all_words, weight
-        FROM kernel_search
-        WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
+        WITH found AS MATERIALIZED (SELECT * FROM kernel_search WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1})
+        SELECT subject_id, code, exact, words, all_words, weight FROM found ORDER BY id DESC LIMIT {2}
         """;
 
-    public override string SearchCountSql =>
-        "SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM kernel_search WHERE to_tsvector('simple', all_words) @@ to_tsquery('simple', {0}) AND scope = {1} LIMIT {2}) AS found";
+    // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted, and has an end.
+    public override string SearchRecentSql =>
+        """
+        SELECT subject_id AS "Value" FROM (SELECT id, subject_id FROM kernel_search
+        WHERE id > (SELECT max(id) FROM kernel_search) - 50000 AND words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT least(500, {2})) AS found
+        """;
 
     public override string SearchWords(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}'"));
 
@@ -129,5 +132,15 @@ public sealed class PostgresDialect : Dialect
     protected override string Or => " | ";
 
     protected override IEnumerable<string> SearchSetup =>
-        ["CREATE INDEX IF NOT EXISTS kernel_search_words ON kernel_search USING gin (to_tsvector('simple', all_words))"];
+    [
+        // Kept, not made for each row that is looked at: that took 267 ms for the two thousand newest of a frequent name, and takes 7.
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'kernel_search'::regclass AND attname = 'words_vector' AND NOT attisdropped) THEN
+            ALTER TABLE kernel_search ADD COLUMN words_vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', all_words)) STORED;
+          END IF;
+        END $$
+        """,
+        "CREATE INDEX IF NOT EXISTS kernel_search_vector ON kernel_search USING gin (words_vector)",
+    ];
 }
