@@ -118,11 +118,11 @@ public sealed class PostgresDialect : Dialect
         SELECT subject_id, code, exact, words, all_words, weight FROM found ORDER BY id DESC LIMIT {2}
         """;
 
-    // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted, and has an end.
+    // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted (OFFSET 0: nothing else), and has an end.
     public override string SearchRecentSql =>
         """
-        SELECT subject_id AS "Value" FROM (SELECT id, subject_id FROM kernel_search
-        WHERE id > (SELECT max(id) FROM kernel_search) - 50000 AND words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT least(500, {2})) AS found
+        SELECT subject_id AS "Value" FROM (SELECT * FROM kernel_search WHERE id > (SELECT max(id) FROM kernel_search) - 10000 ORDER BY id DESC OFFSET 0) AS recent
+        WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT least(500, {2})
         """;
 
     public override string SearchWords(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}'"));
