@@ -114,8 +114,9 @@ public sealed class PostgresDialect : Dialect
 
     public override string SearchSql =>
         """
-        WITH found AS MATERIALIZED (SELECT * FROM kernel_search WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1})
-        SELECT subject_id, code, exact, words, all_words, weight FROM found ORDER BY id DESC LIMIT {2}
+        WITH found AS MATERIALIZED (SELECT id FROM kernel_search WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1})
+        SELECT s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
+        FROM (SELECT id FROM found ORDER BY id DESC LIMIT {2}) AS newest JOIN kernel_search s ON s.id = newest.id ORDER BY s.id DESC
         """;
 
     // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted (OFFSET 0: nothing else), and has an end.
