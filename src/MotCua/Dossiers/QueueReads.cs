@@ -49,8 +49,8 @@ internal sealed record QueueFind(Guid? Id, DateTime? At);
 /// </summary>
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
 {
-    /// <summary>So many finds are looked through, or until there are as many for these eyes as fill some pages; whoever finds more says more.</summary>
-    private const int MostFound = 2_000, PagesFound = 2;
+    /// <summary>So many finds are looked through, or until the page is full and so many more brought nothing for it: what a day received on paper is typed in later. Whoever finds more says more.</summary>
+    private const int MostFound = 2_000, MostIdle = 200;
 
     public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
 
@@ -165,15 +165,19 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
             foreach (var (newest, enough) in await SearchIndex.NewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation))
             {
                 found.Clear();
-                var looked = 0;
+                // The newest entries first, which is not the day of registering: what was received on paper is typed in later.
+                var (looked, idle, shows) = (0, 0, new PriorityQueue<Guid, DateTime>(size + 2));
                 await foreach (var find in Finds(newest, rows).AsAsyncEnumerable().WithCancellation(cancellation))
                 {
                     looked++;
-                    if (find is { Id: { } id, At: { } at }) found.Add((id, at));
-                    if (found.Count > size * PagesFound) break;
+                    if (find is not { Id: { } id, At: { } at }) continue;
+                    found.Add((id, at));
+                    shows.Enqueue(id, at);
+                    idle = shows.Count > size + 1 && shows.Dequeue() == id ? idle + 1 : 0;
+                    if (idle > MostIdle) break;
                 }
                 isCut = looked >= MostFound;
-                if (looked >= enough || found.Count > size) break;
+                if (looked >= enough || idle > MostIdle) break;
             }
         }
         // In portions: a database takes only so many values at once.

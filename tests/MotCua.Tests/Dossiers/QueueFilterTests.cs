@@ -141,6 +141,36 @@ public sealed class QueueFilterTests
         }
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task What_was_typed_in_later_hides_nothing_newer_from_the_pages_of_a_search(Database database)
+    {
+        await using var stage = await Stage.SetAsync(database);
+        var codes = new List<string>();
+        async Task FileAsync(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                codes.Add((await stage.FileAsync(stage.DeskActor, Stage.AtDesk())).Dossier.Code);
+                stage.Office.Time.Move(TimeSpan.FromMinutes(1));
+            }
+        }
+        stage.Office.Time.Move(TimeSpan.FromHours(2));
+        await FileAsync(3);
+        stage.Office.Time.Move(-TimeSpan.FromHours(2));
+        await FileAsync(8);
+        var shown = new List<string>();
+        QueuePlace? after = null;
+        do
+        {
+            var place = after;
+            var page = await stage.Office.WithAsync<QueueReads, QueuePage>(queue => queue.PageAsync(stage.DeskActor, new QueueFilter(QueueView.Open, Text: "nguyen van mau"), place, 2, default));
+            shown.AddRange(page.Lines.Select(line => line.Code));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal([codes[2], codes[1], codes[0], .. codes[3..].AsEnumerable().Reverse()], shown);
+    }
+
     /// <summary>With a million dossiers behind it a queue may not read them all: each of its reads is answered by an index.</summary>
     [Theory, OnEveryDatabase]
     public async Task Every_read_of_a_queue_goes_by_an_index(Database database)
