@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using MotCua.Kernel.Search;
 using MotCua.Procedures;
 
 namespace MotCua.Dossiers;
@@ -87,13 +88,14 @@ public sealed record QueueMoments(DateTime Now, DateTime EndOfDay, DateTime EndO
 }
 
 /// <summary>Where a page of a queue begins: behind the last line shown.</summary>
-public sealed record QueuePlace(DateTime At, string Code)
+/// <param name="Found">In a list of what words found: behind the last find looked at.</param>
+public sealed record QueuePlace(DateTime At, string Code, SearchPlace? Found = null)
 {
     private const string Format = "yyyyMMddHHmmssfff";
 
-    public string Word => string.Create(CultureInfo.InvariantCulture, $"{At.ToString(Format, CultureInfo.InvariantCulture)}_{Code}");
+    public string Word => Found is { } found ? found.Word : string.Create(CultureInfo.InvariantCulture, $"{At.ToString(Format, CultureInfo.InvariantCulture)}_{Code}");
 
-    public static QueuePlace? Parse(string? word) => word?.Split('_', 2) is [var at, var code]
+    public static QueuePlace? Parse(string? word) => SearchPlace.Parse(word) is { } found ? new QueuePlace(QueueLine.Never, "", found) : word?.Split('_', 2) is [var at, var code]
         && DateTime.TryParseExact(at, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var place) ? new QueuePlace(place, code) : null;
 }
 

@@ -27,7 +27,7 @@ public sealed record QueueLine(string Code, string ProcedureCode, string Procedu
 
 /// <summary>A page of a queue.</summary>
 /// <param name="Next">Where the next page begins; null: this is the last.</param>
-/// <param name="IsCut">More was found by the words than is looked through.</param>
+/// <param name="IsCut">More was found than is looked through for one page.</param>
 public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, QueuePlace? Next, bool IsCut = false);
 
 /// <summary>How many dossiers of each state are how near to being late.</summary>
@@ -40,8 +40,8 @@ public sealed record QueueCounts(IReadOnlyDictionary<(DossierState State, Danger
     public int All => Of.Values.Sum();
 }
 
-/// <summary>One find of a search; both null where it is not for these eyes.</summary>
-internal sealed record QueueFind(Guid? Id, DateTime? At);
+/// <summary>One find of a search; without its code where it is not for these eyes.</summary>
+internal sealed record QueueFind(long Entry, string? Code);
 
 /// <summary>
 /// Queues in pages by key. Each state of each reason to see a dossier is a read of its own that an index answers in order;
@@ -49,8 +49,8 @@ internal sealed record QueueFind(Guid? Id, DateTime? At);
 /// </summary>
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
 {
-    /// <summary>So many finds are looked through, or until the page is full and so many more brought nothing for it: what a day received on paper is typed in later. Whoever finds more says more.</summary>
-    private const int MostFound = 2_000, MostIdle = 200;
+    /// <summary>So many finds are looked through for a page; the next page goes on behind them.</summary>
+    private const int MostFound = 2_000;
 
     public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
 
@@ -145,7 +145,7 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         after is { At: var at, Code: var code } ? rows.Where(row => row.RegisteredAt <= at && (row.RegisteredAt < at || string.Compare(row.Code, code) < 0)) : rows;
 #pragma warning restore CA1309
 
-    /// <summary>By words, code or a party's number; within the rights, whatever the state unless one is asked for.</summary>
+    /// <summary>By code, a party's number or words; within the rights, whatever the state unless one is asked for.</summary>
     private async Task<QueuePage> FoundAsync(Actor actor, QueueFilter filter, QueuePlace? after, int size, CancellationToken cancellation)
     {
         var code = DossierCode.Clean(filter.Text!);
@@ -153,59 +153,66 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var words = code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit) ? code : filter.Text;
         var rows = store.Dossiers.AsNoTracking().SeenBy(actor).Fitting(filter, Moments);
         if (filter.State is { } state) rows = rows.Where(row => row.State == state);
-        rows = Before(rows, after);
         // A whole code is one dossier: nothing else is looked through.
-        var ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
-        if (ids.Count == 0) ids.AddRange(await SearchIndex.FindByCodeAsync(store, DossierSearch.Scope, words, cancellation));
-        var isCut = false;
-        var found = new List<(Guid Id, DateTime At)>();
-        if (ids.Count == 0)
+        IReadOnlyList<Guid> ids = await store.Dossiers.AsNoTracking().Where(row => row.Code == code).Select(row => row.Id).ToListAsync(cancellation);
+        if (ids.Count == 0) ids = await SearchIndex.FindByCodeAsync(store, DossierSearch.Scope, words, cancellation);
+        if (ids.Count == 0) ids = await OfNumberAsync(filter.Text!, cancellation);
+        return ids.Count == 0 ? await OfWordsAsync(rows, words, after?.Found, size, cancellation) : await OfAsync(ids, Before(rows, after), size, cancellation);
+    }
+
+    /// <summary>
+    /// The newest entries first, which is not the day of registering: what was received on paper is typed in later. Whoever may see little of what is found
+    /// gets a page that is not full and goes on behind it.
+    /// </summary>
+    private async Task<QueuePage> OfWordsAsync(IQueryable<Dossier> rows, string? words, SearchPlace? after, int size, CancellationToken cancellation)
+    {
+        var (looked, shown) = (0, new List<(SearchPlace Place, string Code)>(size));
+        SearchPlace? next = null;
+        await foreach (var (place, find) in SearchIndex.NewestAsync(store, DossierSearch.Scope, words, after, MostFound, finds => Finds(finds, rows), find => find.Entry, cancellation))
         {
-            ids.AddRange(await OfNumberAsync(filter.Text!, cancellation));
-            foreach (var (newest, enough) in await SearchIndex.NewestAsync(store, DossierSearch.Scope, words, MostFound, cancellation))
+            if (shown.Count == size)
             {
-                found.Clear();
-                // The newest entries first, which is not the day of registering: what was received on paper is typed in later.
-                var (looked, idle, shows) = (0, 0, new PriorityQueue<Guid, DateTime>(size + 2));
-                await foreach (var find in Finds(newest, rows).AsAsyncEnumerable().WithCancellation(cancellation))
-                {
-                    looked++;
-                    if (find is not { Id: { } id, At: { } at }) continue;
-                    found.Add((id, at));
-                    shows.Enqueue(id, at);
-                    idle = shows.Count > size + 1 && shows.Dequeue() == id ? idle + 1 : 0;
-                    if (idle > MostIdle) break;
-                }
-                isCut = looked >= MostFound;
-                if (looked >= enough || idle > MostIdle) break;
+                next = shown[^1].Place;
+                break;
             }
+            if (find.Code is { } code) shown.Add((place, code));
+            if (++looked < MostFound) continue;
+            next = place;
+            break;
         }
+        var codes = shown.ConvertAll(find => find.Code);
+        var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code))).ToDictionaryAsync(line => line.Code, cancellation);
+        return new QueuePage(codes.ConvertAll(code => lines[code]), next is null ? null : new QueuePlace(QueueLine.Never, "", next), IsCut: looked == MostFound);
+    }
+
+    /// <summary>Each find with its line, seen or not: so they are counted, and read only as far as they are wanted.</summary>
+    internal static IQueryable<QueueFind> Finds(IQueryable<SearchFind> finds, IQueryable<Dossier> rows) =>
+        from find in finds
+        join row in rows on find.SubjectId equals row.Id into seen
+        from row in seen.DefaultIfEmpty()
+        orderby find.Entry descending
+        select new QueueFind(find.Entry, row.Code);
+
+    /// <summary>Those of a few known ones that are seen, the newest first.</summary>
+    private async Task<QueuePage> OfAsync(IReadOnlyList<Guid> ids, IQueryable<Dossier> rows, int size, CancellationToken cancellation)
+    {
+        var found = new List<(Guid Id, DateTime At)>();
         // In portions: a database takes only so many values at once.
-        foreach (var portion in ids.Except(found.Select(find => find.Id)).Chunk(500))
+        foreach (var portion in ids.Chunk(500))
             found.AddRange((await rows.Where(row => portion.Contains(row.Id)).Select(row => new { row.Id, row.RegisteredAt }).ToListAsync(cancellation)).Select(row => (row.Id, row.RegisteredAt)));
         found.Sort((one, other) => other.At.CompareTo(one.At));
         // Those of the same moment as the last stay together: only their codes tell which comes first.
         var shown = (found.Count > size ? found.TakeWhile(row => row.At >= found[size].At) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
         var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
-        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = isCut || ids.Count >= MostFound };
+        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
     }
-
-    /// <summary>
-    /// The newest first, each with its line, seen or not: so they are counted, and read only as far as they are wanted. Not by the day of
-    /// registering: asked for that, a database goes through all dossiers instead of through these.
-    /// </summary>
-    internal static IQueryable<QueueFind> Finds(IQueryable<Guid> newest, IQueryable<Dossier> rows) =>
-        from id in newest
-        join row in rows on id equals row.Id into seen
-        from row in seen.DefaultIfEmpty()
-        select new QueueFind(row.Id, row.RegisteredAt);
 
     private async Task<IReadOnlyList<Guid>> OfNumberAsync(string text, CancellationToken cancellation)
     {
         var number = new PersonIdentity(IdentityType.Other, text).Normalised().Number;
         return number.Length < 8 || !number.Any(char.IsAsciiDigit) ? []
-            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().OrderBy(id => id).Take(MostFound).ToListAsync(cancellation);
+            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation);
     }
 
     private static QueuePage Cut(List<QueueLine> lines, int size) =>

@@ -69,16 +69,13 @@ public abstract class Dialect
     /// </summary>
     public virtual Task CountTablesAsync(Store store, CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Candidates of a folded search: {0} the question in this database's notation, {1} scope, {2} how many at most.</summary>
+    /// <summary>Candidates of a folded search, the newest entries first: {0} the question in this database's notation, {1} scope, {2} how many at most, {3} the entry they stand before.</summary>
     public abstract string SearchSql { get; }
-
-    /// <summary>The same, ids alone.</summary>
-    public string SearchIdsSql => $"SELECT subject_id AS \"Value\" FROM ({SearchSql}) AS found";
 
     /// <summary>How many there are, of any scope, counted no further than {2}; null where words that only begin so cost no more than whole ones.</summary>
     public virtual string? SearchCountSql => null;
 
-    /// <summary>Some of the newest finds, looked for among the newest entries alone; null where the newest are handed over first without that.</summary>
+    /// <summary>Some of the newest of these finds, looked for among the newest entries alone; null where the newest are handed over first without that.</summary>
     public virtual string? SearchRecentSql => null;
 
     /// <summary>All of these folded words, each of them whole.</summary>

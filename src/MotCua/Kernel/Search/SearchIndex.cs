@@ -1,9 +1,36 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace MotCua.Kernel.Search;
 
 /// <summary>One thing found.</summary>
 public sealed record SearchHit(Guid SubjectId, string Code, int Score, int Weight);
+
+/// <summary>A find that is not ranked.</summary>
+/// <param name="Entry">Number of the entry; it grows with each that is put in.</param>
+public sealed record SearchFind(long Entry, Guid SubjectId);
+
+/// <summary>How the words of a question are taken; each finds what the one before finds, and more.</summary>
+public enum SearchWidth
+{
+    /// <summary>All of them, each whole.</summary>
+    Whole,
+    /// <summary>All of them; the last may be the beginning of one.</summary>
+    All,
+    /// <summary>All but any one of them.</summary>
+    AllButOne,
+}
+
+/// <summary>Where a list of finds goes on: how the question was taken, and behind which entry.</summary>
+public sealed record SearchPlace(SearchWidth Width, long Entry)
+{
+    public string Word => string.Create(CultureInfo.InvariantCulture, $"{(int)Width}-{Entry}");
+
+    public static SearchPlace? Parse(string? word) => word?.Split('-') is [var width, var entry]
+        && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var wide) && Enum.IsDefined((SearchWidth)wide)
+        && long.TryParse(entry, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new SearchPlace((SearchWidth)wide, number) : null;
+}
 
 /// <summary>
 /// Folded, ranked search. The database finds the candidates (FTS5, tsvector); the ranking is computed here from keys, with
@@ -45,24 +72,68 @@ public sealed class SearchIndex
         [.. (await ByCodeAsync(store, scope, text, cancellation)).Select(hit => hit.SubjectId)];
 
     /// <summary>
-    /// The newest finds as questions to be joined with the rows they stand for, for a list that has rights and an order of its own: nothing is
-    /// ranked, and no key leaves the database to come back to it. Each is wider than the one before, and asked where that one hands over fewer than what is enough.
+    /// Finds joined with what they stand for, the newest entries first, for a list that has rights of its own: nothing is ranked, no key leaves the
+    /// database to come back to it, and no more is read than the caller takes. One question answers a whole list, page after page: of
+    /// the words as typed, of the last as a beginning, of all but one, the first that finds more than a few.
     /// </summary>
-    /// <param name="most">How many the database may hand over.</param>
-    public static async Task<IReadOnlyList<(IQueryable<Guid> Finds, int Enough)>> NewestAsync(Store store, string scope, string? text, int most, CancellationToken cancellation)
+    /// <param name="after">Where the page before ended; null: the first.</param>
+    /// <param name="most">How many are handed over at most.</param>
+    /// <param name="joined">Joins finds with rows, a find without a row included, in the order of <see cref="SearchFind.Entry"/>, the newest first.</param>
+    /// <param name="entryOf">The entry of what was joined.</param>
+    public static async IAsyncEnumerable<(SearchPlace Place, T Row)> NewestAsync<T>(Store store, string scope, string? text, SearchPlace? after, int most,
+        Func<IQueryable<SearchFind>, IQueryable<T>> joined, Func<T, long> entryOf, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (SearchQuestion.Of(text)?.Words is not { } words) return [];
-        var (whole, all) = (store.Dialect.SearchWords(words), store.Dialect.SearchAll(words));
-        var questions = new List<(IQueryable<Guid>, int)>();
-        // Words that begin so are collected to the last before the first is handed over. Where the word as it was typed is found often enough, they are not asked for.
-        if (store.Dialect.SearchCountSql is { } count && await store.Database.SqlQueryRaw<int>(count, whole, scope, most).SingleAsync(cancellation) >= most)
-            questions.Add((Of(store.Dialect.SearchIdsSql, whole), SearchSet.FewFinds));
-        if (store.Dialect.SearchRecentSql is { } recent) questions.Add((Of(recent, all), most));
-        questions.Add((Of(store.Dialect.SearchIdsSql, all), SearchSet.FewFinds));
-        if (words.Count >= 3) questions.Add((Of(store.Dialect.SearchIdsSql, store.Dialect.SearchAllButOne(words)), SearchSet.FewFinds));
-        return questions;
+        if (SearchQuestion.Of(text)?.Words is not { } words) yield break;
+        for (var width = after?.Width ?? await NarrowestAsync(store, scope, words, most, cancellation); ; width++)
+        {
+            var few = new List<(SearchPlace, T)>();
+            var count = 0;
+            await foreach (var row in RowsAsync(width))
+            {
+                var find = (new SearchPlace(width, entryOf(row)), row);
+                // Held back until they are more than a few, unless nothing wider will be asked.
+                if (++count < SearchSet.FewFinds && after is null) few.Add(find);
+                else
+                {
+                    foreach (var earlier in few) yield return earlier;
+                    few.Clear();
+                    yield return find;
+                    if (count == most) yield break;
+                }
+            }
+            if (few.Count == 0 && (count > 0 || after is not null)) yield break;
+            if (width == SearchWidth.AllButOne || (width == SearchWidth.All && words.Count < 3))
+            {
+                foreach (var find in few) yield return find;
+                yield break;
+            }
+        }
 
-        IQueryable<Guid> Of(string sql, string match) => store.Database.SqlQueryRaw<Guid>(sql, match, scope, most);
+        async IAsyncEnumerable<T> RowsAsync(SearchWidth width)
+        {
+            var before = after?.Entry ?? long.MaxValue;
+            foreach (var finds in Finds(store, scope, words, width, most))
+                await foreach (var row in joined(finds(before)).AsAsyncEnumerable().WithCancellation(cancellation))
+                {
+                    before = entryOf(row);
+                    yield return row;
+                }
+        }
+    }
+
+    /// <summary>
+    /// Words that begin so are collected to the last before the first is handed over. Where the word as it was typed is found often enough, they are not asked for.
+    /// </summary>
+    private static async Task<SearchWidth> NarrowestAsync(Store store, string scope, IReadOnlyList<string> words, int most, CancellationToken cancellation) =>
+        store.Dialect.SearchCountSql is { } count && await store.Database.SqlQueryRaw<int>(count, store.Dialect.SearchWords(words), scope, most).SingleAsync(cancellation) >= most ? SearchWidth.Whole : SearchWidth.All;
+
+    /// <summary>The finds of a question that stand before an entry, in one read or, each going on where the one before ended, in two.</summary>
+    internal static IEnumerable<Func<long, IQueryable<SearchFind>>> Finds(Store store, string scope, IReadOnlyList<string> words, SearchWidth width, int most)
+    {
+        var dialect = store.Dialect;
+        var match = width switch { SearchWidth.Whole => dialect.SearchWords(words), SearchWidth.All => dialect.SearchAll(words), _ => dialect.SearchAllButOne(words) };
+        if (dialect.SearchRecentSql is { } recent) yield return before => store.Database.SqlQueryRaw<SearchFind>(recent, match, scope, most, before);
+        yield return before => store.Database.SqlQueryRaw<SearchFind>(dialect.SearchSql, match, scope, most, before);
     }
 
     /// <summary>A whole scope made ready to be kept and searched in memory; for lists of some thousands.</summary>
@@ -76,7 +147,7 @@ public sealed class SearchIndex
             .Select(row => new SearchHit(row.SubjectId, row.Code, ByCodeScore, row.Weight)).ToListAsync(cancellation);
 
     private static async Task<List<SearchHit>> CandidatesAsync(Store store, string scope, string match, SearchQuestion question, int most, CancellationToken cancellation) =>
-        SearchSet.Of(await store.Database.SqlQueryRaw<SearchKeys>(store.Dialect.SearchSql, match, scope, most).ToListAsync(cancellation)).Rank(question);
+        SearchSet.Of(await store.Database.SqlQueryRaw<SearchKeys>(store.Dialect.SearchSql, match, scope, most, long.MaxValue).ToListAsync(cancellation)).Rank(question);
 
     private static IQueryable<SearchKeys> Keys(IQueryable<SearchRow> rows) =>
         rows.AsNoTracking().Select(row => new SearchKeys(row.SubjectId, row.Code, row.Exact, row.Words, row.AllWords, row.Weight));

@@ -114,15 +114,15 @@ public sealed class PostgresDialect : Dialect
 
     public override string SearchSql =>
         """
-        WITH found AS MATERIALIZED (SELECT id FROM kernel_search WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1})
-        SELECT s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
+        WITH found AS MATERIALIZED (SELECT id FROM kernel_search WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1} AND id < {3})
+        SELECT s.id AS entry, s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
         FROM (SELECT id FROM found ORDER BY id DESC LIMIT {2}) AS newest JOIN kernel_search s ON s.id = newest.id ORDER BY s.id DESC
         """;
 
-    // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted (OFFSET 0: nothing else), and has an end.
+    // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted, and has an end.
     public override string SearchRecentSql =>
         """
-        SELECT subject_id AS "Value" FROM (SELECT * FROM kernel_search WHERE id > (SELECT max(id) FROM kernel_search) - 10000 ORDER BY id DESC OFFSET 0) AS recent
+        SELECT id AS entry, subject_id FROM (SELECT * FROM kernel_search WHERE id < {3} ORDER BY id DESC LIMIT 10000) AS recent
         WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT least(500, {2})
         """;
 

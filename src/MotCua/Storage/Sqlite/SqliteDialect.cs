@@ -95,11 +95,12 @@ public sealed class SqliteDialect(WriterLane lane) : Dialect
         SqliteConnection.ClearPool(new SqliteConnection(store.Database.GetConnectionString()));
     }
 
+    // Ordered by the very column that is handed over, so that a list made of this knows that it is in order.
     public override string SearchSql =>
         """
-        SELECT s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
+        SELECT f.rowid AS entry, s.subject_id, s.code, s.exact, s.words, s.all_words, s.weight
         FROM kernel_search_fts f JOIN kernel_search s ON s.id = f.rowid
-        WHERE kernel_search_fts MATCH {0} AND s.scope = {1} ORDER BY f.rowid DESC LIMIT {2}
+        WHERE kernel_search_fts MATCH {0} AND s.scope = {1} AND f.rowid < {3} ORDER BY f.rowid DESC LIMIT {2}
         """;
 
     public override string SearchCountSql => "SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM kernel_search_fts WHERE kernel_search_fts MATCH {0} LIMIT {2}) AS found";
