@@ -44,7 +44,7 @@ public sealed record QueueCounts(IReadOnlyDictionary<(DossierState State, Danger
 internal sealed record QueueFind(long Entry, string? Code);
 
 /// <summary>
-/// Queues in pages by key. Each state of each reason to see a dossier is a read of its own that an index answers in order;
+/// Queues in pages by key. Each state of each reason to see a dossier is a part of its own that an index answers in order;
 /// the page is what comes first of all of them. A million closed dossiers cost a queue nothing.
 /// </summary>
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
@@ -52,22 +52,20 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     /// <summary>So many finds are looked through for a page; the next page goes on behind them.</summary>
     private const int MostFound = 2_000;
 
+    /// <summary>So many parts are asked for in one question: who holds many posts has many.</summary>
+    private const int MostTogether = 32;
+
     public QueueMoments Moments => QueueMoments.Of(clock, calendars.Of());
 
     public async Task<QueuePage> PageAsync(Actor actor, QueueFilter filter, QueuePlace? after, int size, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(filter.Text)) return await FoundAsync(actor, filter, after, size, cancellation);
-        var lines = new List<QueueLine>();
         var isClosed = filter.View == QueueView.Closed;
         var parts = Parts(actor, filter).ToList();
-        foreach (var part in isClosed ? parts.Select(part => Newest(part, after)) : parts.Select(part => Pressing(part, after)).OfType<IQueryable<Dossier>>())
-            lines.AddRange(await Lines(part.Take(size + 1)).ToListAsync(cancellation));
+        var lines = await FirstAsync(isClosed ? parts.Select(part => Newest(part, after)) : parts.Select(part => Pressing(part, after)).OfType<IQueryable<Dossier>>(), size + 1, cancellation);
         // What presses nobody stands behind all others: where these fill the page, it is not read.
         if (!isClosed && lines.Count <= size)
-        {
-            foreach (var part in parts.Where(part => part.State != DossierState.Registered).Select(part => Unpressed(part, after)))
-                lines.AddRange(await Lines(part.Take(size + 1)).ToListAsync(cancellation));
-        }
+            lines.AddRange(await FirstAsync(parts.Where(part => part.State != DossierState.Registered).Select(part => Unpressed(part, after)), size + 1, cancellation));
         var ordered = isClosed ? lines.OrderByDescending(line => line.Place).ThenByDescending(line => line.Code, StringComparer.Ordinal) : lines.OrderBy(line => line.Place).ThenBy(line => line.Code, StringComparer.Ordinal);
         return Cut([.. ordered.Take(size + 1)], size);
     }
@@ -78,10 +76,11 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var counts = new Dictionary<(DossierState, Danger), int>();
         var moments = Moments;
         var (now, day, soon) = (moments.Now, moments.EndOfDay, moments.EndOfSoon);
-        foreach (var scope in Scopes(actor, filter))
+        var rows = Scopes(actor, filter).Select(scope => (Scope: scope, States: States(scope, filter))).Where(part => part.States.Count > 0)
+            .Select(part => part.Scope.Of(store.Dossiers.AsNoTracking()).Where(row => part.States.Contains(row.State)).Fitting(filter, moments)).ToList();
+        foreach (var some in rows.Chunk(MostTogether))
         {
-            var states = States(scope, filter);
-            var found = await scope.Of(store.Dossiers.AsNoTracking()).Where(row => states.Contains(row.State)).Fitting(filter, moments)
+            var found = await some.Aggregate(Queryable.Concat)
                 .GroupBy(row => new { row.State, Place = row.PromisedAt == null ? 4 : row.PromisedAt < now ? 0 : row.PromisedAt < day ? 1 : row.PromisedAt < soon ? 2 : 3 })
                 .Select(group => new { group.Key.State, group.Key.Place, Count = group.Count() }).ToListAsync(cancellation);
             foreach (var item in found)
@@ -104,6 +103,16 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     private IEnumerable<QueueScope> Scopes(Actor actor, QueueFilter filter) => filter.View == QueueView.Mine ? QueueScopes.Mine(actor) : QueueScopes.Seen(store, actor);
 
     private static List<DossierState> States(QueueScope scope, QueueFilter filter) => [.. filter.States.Where(state => scope.Only is null || scope.Only.Contains(state))];
+
+    /// <summary>The first of each part, asked for at once: to a database that is elsewhere every question is a journey.</summary>
+    private static async Task<List<QueueLine>> FirstAsync(IEnumerable<IQueryable<Dossier>> parts, int size, CancellationToken cancellation)
+    {
+        var lines = new List<QueueLine>();
+        foreach (var some in parts.Chunk(MostTogether)) lines.AddRange(await Lines(First(some, size)).ToListAsync(cancellation));
+        return lines;
+    }
+
+    internal static IQueryable<Dossier> First(IReadOnlyList<IQueryable<Dossier>> parts, int size) => parts.Select(part => part.Take(size)).Aggregate(Queryable.Concat);
 
     internal IEnumerable<(IQueryable<Dossier> Rows, DossierState State)> Parts(Actor actor, QueueFilter filter)
     {
