@@ -29,6 +29,7 @@ internal static partial class ScaleBench
         new("queue, all open", "truong.motcua", 150, 2, (_, _) => "/viec-cua-toi?xem=dang-mo"),
         new("queue, closed", "truong.motcua", 150, 2, (_, _) => "/viec-cua-toi?xem=da-dong"),
         new("search, a name", "truong.motcua", 300, 2, (_, at) => $"/viec-cua-toi?xem=da-dong&tim={Names[at % Names.Length]}"),
+        new("search, a name, who sees little", "truongphong.ba", 300, 2, (_, at) => $"/viec-cua-toi?xem=da-dong&tim={Names[at % Names.Length]}"),
         new("search, a code", "truong.motcua", 300, 2, (codes, at) => $"/viec-cua-toi?xem=da-dong&tim={codes[at % codes.Count]}"),
         new("search, a procedure", null, 300, 2, (_, at) => $"/thu-tuc?q={Words[at % Words.Length]}"),
         new("statistics, public", null, 300, 2, (_, _) => "/thong-ke"),

@@ -50,7 +50,7 @@ internal sealed record QueueFind(long Entry, string? Code);
 internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars calendars)
 {
     /// <summary>So many finds are looked through for a page; the next page goes on behind them.</summary>
-    private const int MostFound = 2_000;
+    private const int MostFound = 1_000;
 
     /// <summary>So many parts are asked for in one question: who holds many posts has many.</summary>
     private const int MostTogether = 32;

@@ -75,8 +75,8 @@ public abstract class Dialect
     /// <summary>How many there are, of any scope, counted no further than {2}; null where words that only begin so cost no more than whole ones.</summary>
     public virtual string? SearchCountSql => null;
 
-    /// <summary>Some of the newest of these finds, looked for among the newest entries alone; null where the newest are handed over first without that.</summary>
-    public virtual string? SearchRecentSql => null;
+    /// <summary>The newest of these finds, looked for among so many entries alone, {4}, one by one; null where the newest are handed over first without that.</summary>
+    public virtual string? SearchWindowSql => null;
 
     /// <summary>All of these folded words, each of them whole.</summary>
     public abstract string SearchWords(IReadOnlyList<string> words);

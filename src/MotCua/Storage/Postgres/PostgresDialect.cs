@@ -120,10 +120,10 @@ public sealed class PostgresDialect : Dialect
         """;
 
     // MATERIALIZED above: two words that seldom come together are taken for frequent, and the whole table would be gone through from its end. Here that is wanted, and has an end.
-    public override string SearchRecentSql =>
+    public override string SearchWindowSql =>
         """
-        SELECT id AS entry, subject_id FROM (SELECT * FROM kernel_search WHERE id < {3} ORDER BY id DESC LIMIT 10000) AS recent
-        WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT least(500, {2})
+        SELECT id AS entry, subject_id FROM (SELECT * FROM kernel_search WHERE id < {3} ORDER BY id DESC LIMIT {4}) AS entries
+        WHERE words_vector @@ to_tsquery('simple', {0}) AND scope = {1} ORDER BY id DESC LIMIT {2}
         """;
 
     public override string SearchWords(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}'"));
