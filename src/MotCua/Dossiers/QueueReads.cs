@@ -52,6 +52,9 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
     /// <summary>So many finds are looked through for a page; the next page goes on behind them.</summary>
     private const int MostFound = 1_000;
 
+    /// <summary>So many dossiers of one number are put through the rights, the newest.</summary>
+    private const int MostOfNumber = 2_000;
+
     /// <summary>So many parts are asked for in one question: who holds many posts has many.</summary>
     private const int MostTogether = 32;
 
@@ -214,14 +217,14 @@ internal sealed class QueueReads(Store store, OfficeClock clock, OfficeCalendars
         var shown = (found.Count > size ? found.TakeWhile(row => row.At >= found[size].At) : found).Select(row => row.Id).ToList();
         var lines = await Lines(store.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Id))).ToListAsync(cancellation);
         var page = Cut([.. lines.OrderByDescending(line => line.RegisteredAt).ThenByDescending(line => line.Code, StringComparer.Ordinal).Take(size + 1)], size);
-        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostFound };
+        return page with { Next = page.Next is null ? null : new QueuePlace(page.Lines[^1].RegisteredAt, page.Lines[^1].Code), IsCut = ids.Count >= MostOfNumber };
     }
 
     private async Task<IReadOnlyList<Guid>> OfNumberAsync(string text, CancellationToken cancellation)
     {
         var number = new PersonIdentity(IdentityType.Other, text).Normalised().Number;
         return number.Length < 8 || !number.Any(char.IsAsciiDigit) ? []
-            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation);
+            : await store.DossierParties.AsNoTracking().Where(party => party.IdentityNumber == number).Select(party => party.DossierId).Distinct().OrderByDescending(id => id).Take(MostOfNumber).ToListAsync(cancellation);
     }
 
     private static QueuePage Cut(List<QueueLine> lines, int size) =>
