@@ -184,6 +184,8 @@ public sealed class QueueFilterTests
         });
         var page = await stage.Desk.Browser.GetPageAsync("/viec-cua-toi?tim=nguyen%20van%20mau");
         Assert.Empty(page.QuerySelectorAll("table[data-queue]"));
+        // As a file it is looked through to its end.
+        Assert.NotEmpty(page.QuerySelectorAll("form[action='/viec-cua-toi/tep']"));
         Assert.Contains("mới tìm trong một phần", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Phần đã tìm chưa có hồ sơ nào phù hợp.", page.Body!.TextContent, StringComparison.Ordinal);
         var further = page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
