@@ -136,7 +136,7 @@ public sealed class StaffApiTests
         }
         while (next is not null);
         Assert.Equal(codes, seen);
-        foreach (var wrong in new[] { "view=x", "size=0", "size=101", "after=x" })
+        foreach (var wrong in new[] { "view=x", "size=0", "size=101", "after=x", "after=1-5" })
             Assert.Equal(HttpStatusCode.BadRequest, (await desk.OpenAsync($"/api/v1/staff/dossiers?{wrong}")).StatusCode);
 
         var version = (await stage.ReadAsync(codes[0])).Version;

@@ -124,5 +124,5 @@ internal static class StaffApi
         : $"{key}:{DossierCode.Clean(code)}:{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)))[..16]}";
 
     private static QueuePlace? After(string? next) => string.IsNullOrEmpty(next) ? null
-        : QueuePlace.Parse(next) ?? throw Problems.InputInvalid.Because("Tham số after cần là giá trị next của lần trước.", "after");
+        : QueuePlace.Parse(next) is { Found: null } place ? place : throw Problems.InputInvalid.Because("Tham số after cần là giá trị next của lần trước.", "after");
 }
